@@ -1,0 +1,67 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { Plan } from '$lib/domain/shipment/plan';
+import { accept, reject, type Result } from '$lib/domain/values/result';
+import { LARGEST_PLAN, readPlanText } from '$lib/plan-file/read';
+import type { Unusable } from './command';
+
+/** How the operating system says no, in the words that help. */
+const REASONS: Readonly<Record<string, string>> = {
+	ENOENT: 'not-found',
+	ENOTDIR: 'not-found',
+	EISDIR: 'is-a-folder',
+	EACCES: 'not-allowed',
+	EPERM: 'not-allowed',
+	ENAMETOOLONG: 'not-found',
+	ERR_INVALID_ARG_VALUE: 'not-found'
+};
+
+/** The reason as a code for `refused.<verb>-<reason>`; anything else is a fault and is thrown on. */
+export function reasonOf(error: unknown): string {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	const reason = REASONS[code];
+	if (!reason) throw error;
+	return reason;
+}
+
+async function standardInput(largest: number): Promise<Uint8Array | undefined> {
+	const parts: Buffer[] = [];
+	let size = 0;
+	for await (const part of process.stdin as AsyncIterable<Buffer>) {
+		size += part.length;
+		if (size > largest) return undefined;
+		parts.push(part);
+	}
+	return Buffer.concat(parts);
+}
+
+/** A file's bytes, or those of standard input when its name is `-`; never more than `largest`. */
+export async function readBytes(file: string, largest: number): Promise<Result<Uint8Array, Unusable>> {
+	const tooLarge = reject<Unusable>({ code: 'file-too-large', facts: { file, megabytes: Math.round(largest / 1_048_576) } });
+	if (file === '-') {
+		const bytes = await standardInput(largest);
+		return bytes ? accept(bytes) : tooLarge;
+	}
+	try {
+		return (await stat(file)).size > largest ? tooLarge : accept(await readFile(file));
+	} catch (error) {
+		return reject({ code: `read-${reasonOf(error)}`, facts: { file } });
+	}
+}
+
+/** UTF-8 alone is JSON; what is not is told as such and not guessed at. */
+function decoded(bytes: Uint8Array): string | undefined {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return undefined;
+	}
+}
+
+export async function readPlanFile(file: string): Promise<Result<Plan, Unusable>> {
+	const bytes = await readBytes(file, LARGEST_PLAN);
+	if (!bytes.ok) return bytes;
+	const text = decoded(bytes.value);
+	if (text === undefined) return reject({ code: 'not-utf-8', facts: { file } });
+	const plan = readPlanText(text);
+	return plan.ok ? plan : reject({ code: 'not-a-plan', facts: { file, errors: plan.rejection.errors.length }, errors: plan.rejection.errors });
+}

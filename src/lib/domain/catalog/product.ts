@@ -1,0 +1,93 @@
+import type { Money } from '../values/money';
+import type { PlainDate } from '../values/plain-date';
+
+/** The same words in the languages of the papers; `zh` is Simplified Chinese. */
+export type Words = { readonly en: string; readonly ja?: string; readonly fr?: string; readonly zh?: string };
+
+/** Length, width, height in whole millimetres. */
+export type SizeMm = readonly [number, number, number];
+
+export type Duty =
+	| { readonly kind: 'ad-valorem'; readonly rate: string }
+	| { readonly kind: 'specific'; readonly jpy: string; readonly per: string; readonly quantity: number }
+	| { readonly kind: 'higher-of'; readonly of: readonly Duty[] }
+	| { readonly kind: 'lower-of'; readonly of: readonly Duty[] }
+	| { readonly kind: 'free' };
+
+export type Battery = {
+	readonly chemistry: 'li-ion' | 'li-metal' | 'nimh' | 'alkaline' | 'lead';
+	readonly packed: 'alone' | 'with' | 'in';
+	readonly wattHours?: number;
+	readonly lithiumG?: number;
+	readonly count?: number;
+};
+
+export const TRAIT_FLAGS = [
+	'food', 'drink', 'alcohol', 'tobacco', 'supplement', 'petFood', 'cosmetic', 'quasiDrug', 'medicine', 'medicalDevice',
+	'foodContact', 'toyForUnderSix', 'toyForUnderThree', 'babyProduct', 'mainsPowered', 'wireless', 'laser', 'lighter',
+	'pressureCooker', 'magnetSet', 'aerosol', 'compressedGas', 'corrosive', 'toxic', 'oxidising', 'liquid', 'doubleSealed',
+	'powder', 'paste', 'magnetic', 'fragile', 'glass', 'sharp', 'weapon', 'textile', 'plush', 'adult', 'perforated', 'boxed',
+	'plant', 'seed', 'rawWood', 'animal', 'meat', 'dairy', 'leather', 'fur', 'exoticSkin', 'ivoryOrCoral', 'pesticide',
+	'fertiliser', 'expiryControlled', 'needsRefrigeration', 'chocolate', 'brandAuthorised', 'japaneseLabel'
+] as const;
+
+/** What the goods are; a flag that is absent or false is not so. */
+export type Traits = { readonly [flag in (typeof TRAIT_FLAGS)[number]]?: boolean } & {
+	readonly battery?: Battery;
+	readonly flashPointC?: number;
+	readonly bladeMm?: number;
+	readonly bladeKind?: 'kitchen' | 'folding' | 'fixed' | 'dagger' | 'automatic' | 'sword';
+	readonly setOf?: number;
+	readonly polyBag?: { readonly openingMm: number; readonly thicknessUm: number; readonly warning: boolean };
+	readonly storageC?: readonly [number, number];
+	readonly originMarked?: string;
+};
+
+export type Evidence = { readonly kind: string; readonly reference: string; readonly validUntil?: PlainDate };
+
+/** How a unit may lie: `upright` keeps z as z, `never` keeps it as measured. */
+export type Turn = 'any' | 'upright' | 'never';
+
+/** One thing the seller sells. A draft may know nothing but its SKU. */
+export type Product = {
+	readonly sku: string;
+	readonly asin?: string;
+	readonly fnsku?: string;
+	readonly gtin?: string;
+	readonly title?: Words;
+	readonly customsDescription?: Words;
+	readonly material?: Words;
+	readonly use?: Words;
+	readonly brand?: string;
+	readonly model?: string;
+	readonly url?: string;
+	readonly imageUrl?: string;
+	readonly hsCode?: string;
+	readonly countryOfOrigin?: string;
+	readonly unit?: { readonly sizeMm?: SizeMm; readonly weightG?: number; readonly netWeightG?: number };
+	readonly value?: Money;
+	readonly duty?: Duty;
+	readonly consumptionTax?: 'standard' | 'reduced';
+	readonly sale?: {
+		readonly priceJpy: number;
+		readonly referralFeeJpy: number;
+		readonly fbaFeeJpy: number;
+		readonly otherDomesticJpy?: number;
+		readonly evidence?: string;
+	};
+	readonly computed?: { readonly productionCost: Money; readonly profitAndExpenses: Money };
+	readonly prep?: {
+		readonly category?: string;
+		readonly owner?: string;
+		readonly labelOwner?: string;
+		readonly done?: readonly string[];
+	};
+	readonly traits?: Traits;
+	readonly evidence?: readonly Evidence[];
+	readonly packing?: {
+		readonly turn?: Turn;
+		readonly nothingOnTop?: boolean;
+		readonly maxLoadG?: number;
+		readonly apart?: boolean;
+	};
+};

@@ -1,0 +1,67 @@
+import { SITES, type Site } from '../shipment/fulfillment-centers';
+import type { Address } from '../shipment/plan';
+import { cjkText, latinWords } from './names';
+
+const NUMERALS: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
+
+/** House numbers in one form: "2丁目13番1号", "2-chome 13-1" and "2－13－1" are all `2-13-1`. */
+const withPlainNumbers = (text: string): string =>
+	text
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[一二三四五六七八九](?=丁目)/g, (numeral) => NUMERALS[numeral] ?? numeral)
+		.replace(/[\u2010-\u2015\u2212\uff0d]/g, '-')
+		.replace(/(?<=\d)ー(?=\d)/g, '-')
+		.replace(/(?<=\d)\s*(?:丁目|番地の?|番|号|-?\s*ch[oō]me|-?\s*banchi|-?\s*ban|-?\s*go)\s*-?\s*(?=\d)/g, '-')
+		.replace(/(?<=\d)(?:番地|番|号)/g, '');
+
+const NUMBER = /\d+(?:-\d+)*/;
+const numbersOf = (text: string): string[] => text.match(new RegExp(NUMBER, 'g')) ?? [];
+
+const lettersOf = (text: string): string => latinWords(text.replace(/\d+(?:-\d+)*/g, ' ')).join('');
+const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/g, '');
+
+/** "-cho" and "-machi" come and go in romanised addresses. */
+const stemOf = (town: string): string => lettersOf(town.replace(/-(cho|machi|shi|ku|gun)\b/gi, ' '));
+
+type Mark = { readonly number: string; readonly town: string; readonly city: string };
+type Known = { readonly site: Site; readonly postalCodes: readonly string[]; readonly latin: Mark; readonly cjk: Mark };
+
+const known: readonly Known[] = SITES.flatMap((site) => {
+	const address = site.address ?? site.inferredAddress;
+	if (!address) return [];
+	const street = withPlainNumbers(address.lines[0] ?? '');
+	const streetJa = withPlainNumbers(address.linesJa?.[0] ?? '');
+	const number = NUMBER.exec(street)?.[0] ?? '';
+	const numberJa = NUMBER.exec(streetJa)?.[0] ?? '';
+	return [
+		{
+			site,
+			postalCodes: [address.postalCode ?? '', ...(site.otherPostalCodes ?? [])].map(digitsOf),
+			latin: { number, town: stemOf((street.split(',')[0] ?? '').replace(/\baza\b/g, '')), city: stemOf((address.city.split(',')[0] ?? '')) },
+			cjk: { number: numberJa, town: cjkText(streetJa.slice(0, streetJa.indexOf(numberJa))), city: cjkText(address.cityJa ?? '') }
+		}
+	];
+});
+
+const matches = (mark: Mark, numbers: readonly string[], text: string): boolean =>
+	mark.number !== '' && numbers.includes(mark.number) && text.includes(mark.town) && text.includes(mark.city);
+
+/** The fulfilment centre that stands at an address, in Latin or Japanese letters, if one does. */
+export function centreAt(address: Address): Site | undefined {
+	const written = withPlainNumbers(
+		[...address.lines, address.city, address.region ?? '', ...(address.linesJa ?? []), address.cityJa ?? '', address.regionJa ?? ''].join(' , ')
+	);
+	const numbers = numbersOf(written);
+	if (numbers.length === 0) return undefined;
+	const latin = lettersOf(written);
+	const cjk = cjkText([...(address.linesJa ?? []), ...address.lines].join(' ') + (address.cityJa ?? '') + address.city + (address.regionJa ?? ''));
+	const postalCode = digitsOf(address.postalCode ?? '');
+	const abroad = address.country !== '' && address.country.toUpperCase() !== 'JP';
+	return known.find(
+		(place) =>
+			(!abroad && postalCode.length === 7 && place.postalCodes.includes(postalCode)) ||
+			matches(place.latin, numbers, latin) ||
+			matches(place.cjk, numbers, cjk)
+	)?.site;
+}

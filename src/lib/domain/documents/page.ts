@@ -1,0 +1,72 @@
+/** Millimetres from the top left of the page. */
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+export const WEIGHTS = [400, 500, 700] as const;
+export type Weight = (typeof WEIGHTS)[number];
+
+/** Families in the order in which they are asked for a glyph; see `runsOf`. */
+export const FONTS = ['noto-sans-jp', 'noto-sans', 'noto-sans-sc', 'noto-sans-mono'] as const;
+export type FontName = (typeof FONTS)[number];
+
+/** `mono` is for ids: its zero is slashed. */
+export type Face = 'sans' | 'mono';
+
+/** Text is black or white: grey is screened by laser printers and lost on thermal ones. */
+export type Ink = 'black' | 'white' | 'indigo';
+
+/** How a text is set; size in points. */
+export type Type = { readonly size: number; readonly weight: Weight; readonly face?: Face };
+
+/**
+ * One line of text; `x` is its start, middle or end and `y` its baseline.
+ * `figure` names a number that the papers of one shipment must agree on, so that it can be read off the page.
+ */
+export type TextMark = Type & {
+	readonly kind: 'text';
+	readonly x: number;
+	readonly y: number;
+	readonly text: string;
+	readonly align?: 'middle' | 'end';
+	readonly ink?: Ink;
+	readonly figure?: string;
+};
+
+export type RuleMark = {
+	readonly kind: 'rule';
+	readonly from: readonly [x: number, y: number];
+	readonly to: readonly [x: number, y: number];
+	readonly width: number;
+	readonly dash?: readonly number[];
+};
+
+/** A frame when it has a `line` (drawn in the middle of the edge), else a filled box. */
+export type BoxMark = { readonly kind: 'box'; readonly at: Box; readonly line?: number; readonly ink?: Ink };
+
+/** Bars in the middle of the box, quiet zones inside it. The first module (mm) with which they fit is taken; none: `field` is named. */
+export type BarcodeMark = {
+	readonly kind: 'barcode';
+	readonly symbology: 'code-128';
+	readonly at: Box;
+	readonly data: string;
+	readonly modules: readonly number[];
+	readonly field: string;
+};
+
+/** A square with its top left at x, y; the quiet zone is outside it. */
+export type QrMark = { readonly kind: 'qr'; readonly x: number; readonly y: number; readonly size: number; readonly data: string };
+
+/** Marks of a page of its own, laid down a quarter turn to the left with their top left at x, y. */
+export type TurnedMark = { readonly kind: 'turned'; readonly x: number; readonly y: number; readonly marks: readonly Mark[] };
+
+export type Mark = TextMark | RuleMark | BoxMark | BarcodeMark | QrMark | TurnedMark;
+
+/** Text that found no room even when wrapped and shrunk: `field` is where it comes from. */
+export type Misfit = { readonly field: string; readonly text: string };
+
+/** A page that has misfits shows them cut short, for the eye only: it is never released. */
+export type Page = {
+	readonly width: number;
+	readonly height: number;
+	readonly marks: readonly Mark[];
+	readonly misfits?: readonly Misfit[];
+};

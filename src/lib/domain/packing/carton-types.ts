@@ -1,0 +1,41 @@
+import catalogue from '../../data/packing/carton-types.json';
+import type { SizeMm } from '../catalog/product';
+import type { Carton, CartonType, Plan } from '../shipment/plan';
+
+/** Sizes of ours to begin with; a plan that names its own uses only those. */
+export const CARTON_TYPES = catalogue.values as unknown as readonly CartonType[];
+
+/** The most a carton may weigh in Japan, whatever its maker allows. Amazon, small and standard sizes. */
+export const MOST_GROSS_G = 30_000;
+
+/** Board on one side, B flute: what an outer size gives up on each side of the room inside. */
+const WALL_MM = 6;
+
+const usable = ({ innerMm, maxGrossG, tareG }: CartonType): boolean => innerMm.every((side) => side > 0) && maxGrossG > tareG;
+
+/** The cartons that may be used, each name once. */
+export function cartonTypesOf(plan: Plan): readonly CartonType[] {
+	const own = (plan.cartonTypes ?? []).filter(usable);
+	return own.length > 0 ? own.filter(({ id }, i) => own.findIndex((type) => type.id === id) === i) : CARTON_TYPES;
+}
+
+export const typeOf = (plan: Plan, id: string | undefined): CartonType | undefined =>
+	id === undefined ? undefined : (plan.cartonTypes?.find((type) => type.id === id) ?? cartonTypesOf(plan).find((type) => type.id === id));
+
+export const outerOf = ({ outerMm, innerMm }: CartonType): SizeMm => outerMm ?? innerMm;
+
+/** Gross weight up to which a type may be filled. */
+export const mostGrossOf = ({ maxGrossG }: CartonType): number => Math.min(maxGrossG, MOST_GROSS_G);
+
+const sameSize = (a: SizeMm, b: SizeMm): boolean => a.every((side, i) => side === b[i]);
+
+/** Room inside a carton: its type's, or for a size of its own the outer size less the walls. */
+export function innerOf(plan: Plan, carton: Carton): SizeMm {
+	const type = typeOf(plan, carton.type);
+	if (type && sameSize(outerOf(type), carton.outerMm)) return type.innerMm;
+	const [length, width, height] = carton.outerMm;
+	const inside = (side: number): number => Math.max(0, side - 2 * WALL_MM);
+	return [inside(length), inside(width), inside(height)];
+}
+
+export const volumeOf = ([length, width, height]: SizeMm): number => length * width * height;

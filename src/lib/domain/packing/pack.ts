@@ -1,0 +1,153 @@
+import type { Carton, CartonContent, CartonType, Plan } from '../shipment/plan';
+import { sum } from '../values/units';
+import { leastCartons } from './bound';
+import { cartonTypesOf, outerOf, volumeOf } from './carton-types';
+import { placementsOf } from './fill';
+import { goodsOf, type Goods, type Unpacked } from './goods';
+import { randomFrom } from './random';
+import { compare, Solver, type Load, type Solution, type Stock } from './solve';
+
+export type Packing = {
+	readonly cartons: readonly Carton[];
+	/** Σ volume of units / Σ room in the cartons, to four decimals. */
+	readonly utilisation: number;
+	/** Cartons that could not be saved by anybody, by volume and weight. */
+	readonly lowerBound: number;
+	readonly unpacked: readonly Unpacked[];
+};
+
+export type PackingOptions = {
+	readonly seed: number;
+	/** Ways to fill a carton that may be tried in all; together with the seed it decides the answer, whatever the clock says. */
+	readonly budget?: number;
+};
+
+export type Progress = { readonly tried: number; readonly budget: number; readonly cartons: number; readonly lowerBound: number };
+
+/** Enough for a couple of thousand units; a shipment of a handful of kinds reaches its bound long before. */
+export const DEFAULT_BUDGET = 12_000;
+
+/** Share of the budget that goes into answers from scratch; the rest goes into taking cartons apart again. */
+const FROM_SCRATCH = 0.3;
+const STEP = 40;
+
+/** Puts the plan's lines into cartons. Same plan, seed and budget: same answer. */
+export function pack(plan: Plan, options: PackingOptions): Packing {
+	const steps = packInSteps(plan, options);
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
+}
+
+/** The same, telling after every few tries how far it is; told `stop`, it finishes with the best it has. */
+export function* packInSteps(plan: Plan, { seed, budget = DEFAULT_BUDGET }: PackingOptions): Generator<Progress, Packing, 'stop' | undefined> {
+	const types = largestFirst(cartonTypesOf(plan));
+	const { goods, unpacked } = goodsOf(plan, types);
+	const groups = groupsOf(plan, goods);
+	const units = sum(goods.map(({ quantity }) => quantity));
+	const lowerBound = sum(groups.map((kinds) => leastCartons(kinds, types)));
+	const solutions: { kinds: readonly Goods[]; solution: Solution }[] = [];
+	let stock: Stock = types.map(({ available }) => available ?? Infinity);
+	let stopped = false;
+	let tried = 0;
+	for (const [at, kinds] of groups.entries()) {
+		const solver = new Solver({ kinds, types, stock, random: randomFrom(seed + 7919 * at) });
+		const share = stopped ? 0 : Math.ceil((budget * sum(kinds.map(({ quantity }) => quantity))) / Math.max(1, units));
+		const search = searching(solver, leastCartons(kinds, types), share);
+		let step = search.next();
+		while (!step.done) {
+			const cartons = sum(solutions.map(({ solution }) => solution.loads.length)) + step.value;
+			stopped = (yield { tried: Math.min(tried + solver.spent, budget), budget, cartons, lowerBound }) === 'stop' || stopped;
+			step = search.next(stopped ? 'stop' : undefined);
+		}
+		tried += solver.spent;
+		solutions.push({ kinds, solution: step.value });
+		stock = types.map((type, i) => (stock[i] ?? 0) - step.value.loads.filter((load) => load.type === type).length);
+	}
+	return packingOf(plan, { types, solutions, lowerBound, unpacked });
+}
+
+/** Several answers from scratch, the best of them improved until the budget or the bound is reached. */
+function* searching(solver: Solver, bound: number, budget: number): Generator<number, Solution, 'stop' | undefined> {
+	let best = solver.construct(0);
+	const done = (): boolean => best.loads.length <= bound && best.left.every((n) => n === 0);
+	let told: 'stop' | undefined = yield best.loads.length;
+	for (let pass = 1; !told && !done() && solver.spent < budget * FROM_SCRATCH; pass++) {
+		const other = solver.construct(pass % Math.min(3, solver.types.length));
+		if (compare(other, best) < 0) best = other;
+		told = yield best.loads.length;
+	}
+	for (let next = solver.spent; !told && !done() && best.loads.length > 1 && solver.spent < budget; ) {
+		best = solver.improve(best);
+		if (solver.spent < next) continue;
+		next = solver.spent + STEP;
+		told = yield best.loads.length;
+	}
+	return solver.shrink(best);
+}
+
+const largestFirst = (types: readonly CartonType[]): readonly CartonType[] =>
+	[...types].sort((a, b) => volumeOf(b.innerMm) - volumeOf(a.innerMm) || b.maxGrossG - a.maxGrossG || (a.id < b.id ? -1 : 1));
+
+/** Goods that may share cartons, centre by centre in the order of the destinations. */
+function groupsOf(plan: Plan, goods: readonly Goods[]): readonly (readonly Goods[])[] {
+	const groups = new Map<string, Goods[]>();
+	for (const one of goods) {
+		const key = JSON.stringify([one.centre, one.company]);
+		groups.set(key, [...(groups.get(key) ?? []), one]);
+	}
+	const centres = centresOf(plan, goods.map(({ centre }) => centre));
+	return [...groups.values()].sort((a, b) => centres.indexOf(a[0]?.centre ?? '') - centres.indexOf(b[0]?.centre ?? ''));
+}
+
+/** Destinations in the plan's order, then others as they come up. */
+export const centresOf = (plan: Plan, others: readonly string[]): readonly string[] => [
+	...new Set([...(plan.destinations ?? []).map(({ fulfillmentCenter }) => fulfillmentCenter), ...others])
+];
+
+type Solved = {
+	readonly types: readonly CartonType[];
+	readonly solutions: readonly { kinds: readonly Goods[]; solution: Solution }[];
+	readonly lowerBound: number;
+	readonly unpacked: readonly Unpacked[];
+};
+
+function packingOf(_plan: Plan, { solutions, lowerBound, unpacked }: Solved): Packing {
+	const loads = solutions.flatMap(({ kinds, solution }) => inOrder(solution.loads).map((load) => ({ kinds, load })));
+	const cartons = loads.map(({ kinds, load }, i) => cartonOf(kinds, load, i + 1));
+	const volume = sum(loads.map(({ load }) => load.filled.volume));
+	const room = sum(loads.map(({ load }) => volumeOf(load.type.innerMm)));
+	const without = solutions.flatMap(({ kinds, solution }) => notPacked(kinds, solution.left));
+	return { cartons, utilisation: room === 0 ? 0 : Math.round((volume / room) * 10_000) / 10_000, lowerBound, unpacked: [...unpacked, ...without] };
+}
+
+/** Cartons alike side by side, the first SKUs of the list first, what is left over last. */
+function inOrder(loads: readonly Load[]): readonly Load[] {
+	const key = ({ filled }: Load): string => filled.counts.map((n) => (n > 0 ? String(999_999 - n) : '9999999').padStart(7, '0')).join();
+	return loads
+		.map((load) => ({ load, key: key(load) }))
+		.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : volumeOf(b.load.type.innerMm) - volumeOf(a.load.type.innerMm)))
+		.map(({ load }) => load);
+}
+
+function cartonOf(kinds: readonly Goods[], { type, filled }: Load, number: number): Carton {
+	return {
+		number,
+		fulfillmentCenter: kinds[0]?.centre ?? '',
+		type: type.id,
+		outerMm: outerOf(type),
+		grossWeightG: type.tareG + filled.goodsG,
+		contents: kinds.flatMap((goods, kind) => contentOf(goods, filled.counts[kind] ?? 0)),
+		placements: placementsOf(filled.blocks)
+	};
+}
+
+const contentOf = ({ sku, expiry, lot }: Goods, quantity: number): CartonContent[] =>
+	quantity === 0 ? [] : [{ sku, quantity, ...(expiry ? { expiry } : {}), ...(lot ? { lot } : {}) }];
+
+const notPacked = (kinds: readonly Goods[], left: readonly number[]): Unpacked[] =>
+	kinds.flatMap(({ sku, centre }, kind) => {
+		const quantity = left[kind] ?? 0;
+		return quantity > 0 ? [{ sku, quantity, because: { code: 'no-carton-left', centre } }] : [];
+	});

@@ -1,0 +1,184 @@
+import type { Product, SizeMm } from '../catalog/product';
+import type { Money } from '../values/money';
+import type { PlainDate } from '../values/plain-date';
+
+/** One shipment as one document: `nyuko-plan/1` of PLAN.md. What a draft does not know yet is absent or an empty text. */
+export type Plan = {
+	readonly format: 'nyuko-plan/1';
+	readonly reference: string;
+	readonly marketplace: string;
+	readonly dates?: { readonly ship?: PlainDate; readonly declare?: PlainDate; readonly arrive?: PlainDate };
+	readonly transport: Transport;
+	readonly incoterm?: { readonly rule: IncotermRule; readonly place: string; readonly edition: number };
+	readonly dutiesPaidBy: DutiesPayer;
+	readonly shipper?: Party;
+	readonly importer?: Importer;
+	readonly broker?: Party;
+	readonly carrier?: Carrier;
+	readonly destinations?: readonly Destination[];
+	readonly currency: string;
+	readonly exchangeRates?: readonly ExchangeRate[];
+	readonly charges?: { readonly originInland?: Money; readonly freight?: Money; readonly insurance?: Money; readonly domesticJapan?: Money };
+	readonly priceTerm?: IncotermRule;
+	readonly valuation?: { readonly method: ValuationMethod; readonly confirmedBy?: string; readonly confirmedOn?: PlainDate };
+	readonly products: readonly Product[];
+	readonly lines: readonly ShipmentLine[];
+	readonly cartonTypes?: readonly CartonType[];
+	readonly cartons?: readonly Carton[];
+	readonly waivers?: readonly Waiver[];
+	readonly notes?: string;
+};
+
+export const TRANSPORTS = ['courier', 'air-freight', 'sea-lcl', 'sea-fcl'] as const;
+export type Transport = (typeof TRANSPORTS)[number];
+
+export const INCOTERM_RULES = ['EXW', 'FCA', 'FAS', 'FOB', 'CFR', 'CPT', 'CIF', 'CIP', 'DAP', 'DPU', 'DDP'] as const;
+export type IncotermRule = (typeof INCOTERM_RULES)[number];
+
+export const DUTIES_PAYERS = ['shipper', 'importer', 'broker', 'receiver'] as const;
+export type DutiesPayer = (typeof DUTIES_PAYERS)[number];
+
+export const VALUATION_METHODS = ['transaction', 'identical-goods', 'deductive', 'computed', 'other'] as const;
+export type ValuationMethod = (typeof VALUATION_METHODS)[number];
+
+export type Address = {
+	readonly lines: readonly string[];
+	readonly city: string;
+	readonly region?: string;
+	readonly postalCode?: string;
+	readonly country: string;
+	readonly linesJa?: readonly string[];
+	readonly cityJa?: string;
+	readonly regionJa?: string;
+};
+
+export type Party = {
+	readonly name: string;
+	readonly nameJa?: string;
+	readonly address: Address;
+	readonly phone?: string;
+	readonly email?: string;
+	readonly taxId?: string;
+};
+
+export const IMPORTER_KINDS = ['japanese-corporation', 'japanese-individual', 'non-resident-with-acp'] as const;
+export type ImporterKind = (typeof IMPORTER_KINDS)[number];
+
+export const IMPORTER_BASES = ['own-goods', 'bought-from-shipper', 'name-only'] as const;
+export type ImporterBasis = (typeof IMPORTER_BASES)[number];
+
+/** Importer of record, 輸入者. */
+export type Importer = {
+	readonly kind: ImporterKind;
+	readonly name: string;
+	readonly nameJa?: string;
+	readonly address: Address;
+	readonly phone?: string;
+	readonly email?: string;
+	readonly taxId?: string;
+	readonly basis: ImporterBasis;
+	readonly corporateNumber?: string;
+	readonly importerCode?: string;
+	readonly invoiceRegistrationNumber?: string;
+	readonly acp?: AttorneyForCustomsProcedures;
+};
+
+/** 税関事務管理人: acts for an importer with no address in Japan. */
+export type AttorneyForCustomsProcedures = {
+	readonly name: string;
+	readonly nameJa?: string;
+	readonly address: Address;
+	readonly phone?: string;
+	readonly email?: string;
+	readonly customsOffice?: string;
+	readonly acceptedOn?: PlainDate;
+	readonly validUntil?: PlainDate;
+};
+
+export const TAX_KINDS = ['importer-of-record', 'all-in', 'unpaid'] as const;
+export type Carrier = {
+	readonly name: string;
+	readonly service?: string;
+	readonly account?: string;
+	readonly taxKind?: (typeof TAX_KINDS)[number];
+	readonly trackingNumbers?: readonly string[];
+};
+
+export type Destination = {
+	readonly fulfillmentCenter: string;
+	readonly amazonShipmentId?: string;
+	readonly amazonReferenceId?: string;
+	readonly name?: string;
+	readonly address?: Address;
+};
+
+export type ExchangeRate = {
+	readonly currency: string;
+	readonly jpy: string;
+	readonly per: number;
+	readonly from: PlainDate;
+	readonly to: PlainDate;
+	readonly source: string;
+};
+
+export type ShipmentLine = {
+	readonly sku: string;
+	readonly quantity: number;
+	readonly fulfillmentCenter?: string;
+	readonly expiry?: PlainDate;
+	readonly lot?: string;
+};
+
+export type CartonType = {
+	readonly id: string;
+	readonly innerMm: SizeMm;
+	readonly outerMm?: SizeMm;
+	readonly tareG: number;
+	readonly maxGrossG: number;
+	readonly costJpy?: number;
+	readonly available?: number;
+};
+
+/** Corner nearest the origin, size as turned; z is up. */
+export type Placement = { readonly sku: string; readonly atMm: SizeMm; readonly sizeMm: SizeMm };
+
+export type CartonContent = { readonly sku: string; readonly quantity: number; readonly expiry?: PlainDate; readonly lot?: string };
+
+export type Carton = {
+	readonly number: number;
+	readonly fulfillmentCenter: string;
+	readonly type?: string;
+	readonly outerMm: SizeMm;
+	readonly grossWeightG: number;
+	readonly contents: readonly CartonContent[];
+	readonly boxId?: string;
+	readonly sscc?: string;
+	readonly trackingNumber?: string;
+	readonly placements?: readonly Placement[];
+	readonly measured?: { readonly grossWeightG: number; readonly on: string; readonly by: string };
+};
+
+export type Waiver = { readonly code: string; readonly subject: string; readonly reason: string; readonly by: string; readonly on: PlainDate };
+
+/** Amazon.co.jp. */
+export const MARKETPLACE_JAPAN = 'A1VC38T7YXB528';
+
+/** A plan with nothing in it yet; every default is one that a clerk would choose. */
+export const emptyPlan = (reference: string): Plan => ({
+	format: 'nyuko-plan/1',
+	reference,
+	marketplace: MARKETPLACE_JAPAN,
+	transport: 'courier',
+	incoterm: { rule: 'DDP', place: '', edition: 2020 },
+	dutiesPaidBy: 'importer',
+	currency: 'JPY',
+	products: [],
+	lines: []
+});
+
+/** The centre a line goes to: its own, or the only destination there is. */
+export const centreOf = (plan: Plan, line: ShipmentLine): string | undefined =>
+	line.fulfillmentCenter ?? (plan.destinations?.length === 1 ? plan.destinations[0]?.fulfillmentCenter : undefined);
+
+/** The product of a SKU as this plan knows it. */
+export const productOf = (plan: Plan, sku: string): Product | undefined => plan.products.find((product) => product.sku === sku);

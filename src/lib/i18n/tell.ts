@@ -1,0 +1,21 @@
+import type { Facts, Finding } from '$lib/domain/compliance/finding';
+import { LANGUAGES, type Language } from './languages';
+import { say } from './words';
+
+type InFour = Readonly<Record<Language, string>>;
+
+/** A finding with its sentences, as PLAN.md §3 publishes it. */
+export type ToldFinding = Finding & { readonly message: InFour; readonly remedy: InFour };
+
+const inFour = (key: string, facts: Facts): InFour =>
+	Object.fromEntries(LANGUAGES.map((language) => [language, say(language, key, facts)])) as InFour;
+
+export const messageOf = (language: Language, { code, facts }: Finding): string => say(language, `findings.${code}.message`, facts);
+export const remedyOf = (language: Language, { code, facts }: Finding): string => say(language, `findings.${code}.remedy`, facts);
+export const whyOf = (language: Language, { code, facts }: Finding): string => say(language, `findings.${code}.why`, facts);
+
+export const told = (finding: Finding): ToldFinding => ({
+	...finding,
+	message: inFour(`findings.${finding.code}.message`, finding.facts),
+	remedy: inFour(`findings.${finding.code}.remedy`, finding.facts)
+});

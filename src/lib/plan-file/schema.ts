@@ -1,0 +1,248 @@
+import * as z from 'zod';
+import { TRAIT_FLAGS, type Product, type Traits } from '$lib/domain/catalog/product';
+import {
+	DUTIES_PAYERS,
+	IMPORTER_BASES,
+	IMPORTER_KINDS,
+	INCOTERM_RULES,
+	MARKETPLACE_JAPAN,
+	TAX_KINDS,
+	TRANSPORTS,
+	VALUATION_METHODS,
+	type Plan
+} from '$lib/domain/shipment/plan';
+import { normalised } from '$lib/domain/values/identifiers';
+import {
+	country, currency, day, decimal, grams, identifier, millimetres, number, reference, sizeMm, sku, text, textUpTo, uniqueBy, whole, yen
+} from './fields';
+
+// The keys of each object stand in the order in which a plan is written.
+
+const wordsSchema = z.strictObject({ en: text, ja: text.optional(), fr: text.optional(), zh: text.optional() });
+
+export const moneySchema = z.strictObject({ amount: decimal, currency });
+
+export const addressSchema = z
+	.strictObject({
+		lines: z.array(text).max(20),
+		city: text,
+		region: text.optional(),
+		postalCode: text.optional(),
+		country,
+		linesJa: z.array(text).max(20).optional(),
+		cityJa: text.optional(),
+		regionJa: text.optional()
+	})
+	// Only Japanese codes (〒123-4567) are sure to come back with their hyphen in place when printed;
+	// "4050-600" and "SW1A 1AA" would be spoilt by taking theirs out.
+	.transform((address) =>
+		address.country === 'JP' && address.postalCode !== undefined
+			? { ...address, postalCode: normalised(address.postalCode).replace(/^〒/, '') }
+			: address
+	);
+
+export const partySchema = z.strictObject({
+	name: text,
+	nameJa: text.optional(),
+	address: addressSchema,
+	phone: text.optional(),
+	email: text.optional(),
+	taxId: text.optional()
+});
+
+export const acpSchema = z.strictObject({
+	name: text,
+	nameJa: text.optional(),
+	address: addressSchema,
+	phone: text.optional(),
+	email: text.optional(),
+	customsOffice: text.optional(),
+	acceptedOn: day.optional(),
+	validUntil: day.optional()
+});
+
+export const importerSchema = z.strictObject({
+	kind: z.enum(IMPORTER_KINDS),
+	name: text,
+	nameJa: text.optional(),
+	address: addressSchema,
+	phone: text.optional(),
+	email: text.optional(),
+	taxId: text.optional(),
+	basis: z.enum(IMPORTER_BASES),
+	corporateNumber: identifier.optional(),
+	importerCode: identifier.optional(),
+	invoiceRegistrationNumber: identifier.optional(),
+	acp: acpSchema.optional()
+});
+
+export const carrierSchema = z.strictObject({
+	name: text,
+	service: text.optional(),
+	account: text.optional(),
+	taxKind: z.enum(TAX_KINDS).optional(),
+	trackingNumbers: z.array(text).max(1_000).optional()
+});
+
+const several = () => z.array(dutySchema).min(1).max(10);
+const higherOf = z.strictObject({ kind: z.literal('higher-of'), get of() { return several(); } });
+const lowerOf = z.strictObject({ kind: z.literal('lower-of'), get of() { return several(); } });
+export const dutySchema = z.discriminatedUnion('kind', [
+	z.strictObject({ kind: z.literal('ad-valorem'), rate: decimal }),
+	z.strictObject({ kind: z.literal('specific'), jpy: decimal, per: text, quantity: number(0, 1_000_000_000) }),
+	higherOf,
+	lowerOf,
+	z.strictObject({ kind: z.literal('free') })
+]);
+
+const flags = Object.fromEntries(TRAIT_FLAGS.map((flag) => [flag, z.boolean().optional()])) as Record<
+	(typeof TRAIT_FLAGS)[number],
+	z.ZodOptional<z.ZodBoolean>
+>;
+
+const traitsSchema = z.strictObject({
+	...flags,
+	battery: z
+		.strictObject({
+			chemistry: z.enum(['li-ion', 'li-metal', 'nimh', 'alkaline', 'lead']),
+			packed: z.enum(['alone', 'with', 'in']),
+			wattHours: number(0, 1_000_000).optional(),
+			lithiumG: number(0, 1_000_000).optional(),
+			count: whole(0, 10_000).optional()
+		})
+		.optional(),
+	flashPointC: number(-273, 2_000).optional(),
+	bladeMm: number(0, 20_000).optional(),
+	bladeKind: z.enum(['kitchen', 'folding', 'fixed', 'dagger', 'automatic', 'sword']).optional(),
+	setOf: whole(1, 10_000).optional(),
+	polyBag: z.strictObject({ openingMm: number(0, 20_000), thicknessUm: number(0, 20_000), warning: z.boolean() }).optional(),
+	storageC: z.tuple([number(-273, 2_000), number(-273, 2_000)]).optional(),
+	originMarked: country.optional()
+});
+
+export const productSchema = z.strictObject({
+	sku,
+	asin: identifier.optional(),
+	fnsku: identifier.optional(),
+	gtin: identifier.optional(),
+	title: wordsSchema.optional(),
+	customsDescription: wordsSchema.optional(),
+	material: wordsSchema.optional(),
+	use: wordsSchema.optional(),
+	brand: text.optional(),
+	model: text.optional(),
+	url: text.optional(),
+	imageUrl: text.optional(),
+	hsCode: identifier.optional(),
+	countryOfOrigin: country.optional(),
+	unit: z.strictObject({ sizeMm: sizeMm.optional(), weightG: grams.optional(), netWeightG: grams.optional() }).optional(),
+	value: moneySchema.optional(),
+	duty: dutySchema.optional(),
+	consumptionTax: z.enum(['standard', 'reduced']).optional(),
+	sale: z
+		.strictObject({ priceJpy: yen, referralFeeJpy: yen, fbaFeeJpy: yen, otherDomesticJpy: yen.optional(), evidence: text.optional() })
+		.optional(),
+	computed: z.strictObject({ productionCost: moneySchema, profitAndExpenses: moneySchema }).optional(),
+	prep: z
+		.strictObject({ category: text.optional(), owner: text.optional(), labelOwner: text.optional(), done: z.array(text).max(50).optional() })
+		.optional(),
+	traits: traitsSchema.optional(),
+	evidence: z.array(z.strictObject({ kind: text, reference: text, validUntil: day.optional() })).max(100).optional(),
+	packing: z
+		.strictObject({
+			turn: z.enum(['any', 'upright', 'never']).optional(),
+			nothingOnTop: z.boolean().optional(),
+			maxLoadG: grams.optional(),
+			apart: z.boolean().optional()
+		})
+		.optional()
+});
+
+/** More units than that do not fit a fulfilment centre's dock; a number like it is a typing error. */
+const quantity = whole(1, 500_000);
+
+export const lineSchema = z.strictObject({
+	sku,
+	quantity,
+	fulfillmentCenter: text.optional(),
+	expiry: day.optional(),
+	lot: text.optional()
+});
+
+export const destinationSchema = z.strictObject({
+	fulfillmentCenter: text,
+	amazonShipmentId: text.optional(),
+	amazonReferenceId: text.optional(),
+	name: text.optional(),
+	address: addressSchema.optional()
+});
+
+export const cartonTypeSchema = z.strictObject({
+	id: textUpTo(100),
+	innerMm: sizeMm,
+	outerMm: sizeMm.optional(),
+	tareG: grams,
+	maxGrossG: grams,
+	costJpy: yen.optional(),
+	available: whole(0, 1_000_000).optional()
+});
+
+export const cartonSchema = z.strictObject({
+	number: whole(1, 100_000),
+	fulfillmentCenter: text,
+	type: text.optional(),
+	outerMm: sizeMm,
+	grossWeightG: grams,
+	contents: z.array(z.strictObject({ sku, quantity, expiry: day.optional(), lot: text.optional() })).max(10_000),
+	boxId: text.optional(),
+	sscc: text.optional(),
+	trackingNumber: text.optional(),
+	placements: z.array(z.strictObject({ sku, atMm: z.tuple([millimetres, millimetres, millimetres]), sizeMm })).max(500_000).optional(),
+	measured: z.strictObject({ grossWeightG: grams, on: z.iso.datetime({ offset: true }), by: text }).optional()
+});
+
+const termsSchema = z.strictObject({ rule: z.enum(INCOTERM_RULES), place: text, edition: whole(1936, 2100) });
+
+const exchangeRateSchema = z.strictObject({ currency, jpy: decimal, per: whole(1, 1_000_000), from: day, to: day, source: text });
+
+const chargesSchema = z.strictObject({
+	originInland: moneySchema.optional(),
+	freight: moneySchema.optional(),
+	insurance: moneySchema.optional(),
+	domesticJapan: moneySchema.optional()
+});
+
+const waiverSchema = z.strictObject({ code: text, subject: text, reason: text, by: text, on: day });
+
+export const planSchema = z.strictObject({
+	format: z.literal('nyuko-plan/1'),
+	reference,
+	marketplace: z.literal(MARKETPLACE_JAPAN),
+	dates: z.strictObject({ ship: day.optional(), declare: day.optional(), arrive: day.optional() }).optional(),
+	transport: z.enum(TRANSPORTS),
+	incoterm: termsSchema.optional(),
+	dutiesPaidBy: z.enum(DUTIES_PAYERS),
+	shipper: partySchema.optional(),
+	importer: importerSchema.optional(),
+	broker: partySchema.optional(),
+	carrier: carrierSchema.optional(),
+	destinations: z.array(destinationSchema).max(200).optional(),
+	currency,
+	exchangeRates: z.array(exchangeRateSchema).max(100).optional(),
+	charges: chargesSchema.optional(),
+	priceTerm: z.enum(INCOTERM_RULES).optional(),
+	valuation: z.strictObject({ method: z.enum(VALUATION_METHODS), confirmedBy: text.optional(), confirmedOn: day.optional() }).optional(),
+	products: uniqueBy(productSchema, 'sku', 20_000),
+	lines: z.array(lineSchema).max(20_000),
+	cartonTypes: uniqueBy(cartonTypeSchema, 'id', 500).optional(),
+	cartons: uniqueBy(cartonSchema, 'number', 20_000).optional(),
+	waivers: z.array(waiverSchema).max(5_000).optional(),
+	notes: textUpTo(20_000).optional()
+});
+
+// What is read can be used as the domain's plan, and there is no key that only one of the two knows. Neither line compiles otherwise.
+type SameKeys<A, B> = [keyof A, keyof B] extends [keyof B, keyof A] ? true : never;
+true satisfies z.output<typeof planSchema> extends Plan ? true : never;
+true satisfies SameKeys<z.output<typeof planSchema>, Plan> &
+	SameKeys<z.output<typeof productSchema>, Product> &
+	SameKeys<z.output<typeof traitsSchema>, Traits>;

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import * as first from './migrations/001-first-tables';
+
+/** Run in this order, each once; one that was published is never changed, the next one changes what it made. */
+export const migrations: Record<string, Migration> = {
+	'001-first-tables': first
+};

@@ -1,0 +1,107 @@
+import type { Generated, Insertable, Selectable } from 'kysely';
+
+// Columns as code sees them; in the database they are in snake_case (`gross_weight_g`). Portable types only: texts and whole
+// numbers. A day is `YYYY-MM-DD`, an instant ISO 8601 in UTC, a document JSON as text.
+
+type ShipmentTable = {
+	reference: string;
+	version: number;
+	doc: string;
+	/** `blocked` or `ready` while it is open; `released` from a release until the next change. */
+	state: string;
+	transport: string;
+	shipDay: string | null;
+	declareDay: string | null;
+	arriveDay: string | null;
+	/** Codes of the centres, parted by blanks. */
+	centres: string;
+	shipperCity: string;
+	search: string;
+	skus: number;
+	units: number;
+	cartons: number;
+	grossWeightG: number;
+	blocks: number;
+	warns: number;
+	/** The worst finding, and the facts its sentence needs. */
+	firstCode: string | null;
+	firstSubject: string | null;
+	firstFacts: string | null;
+	/** Of the last release; 0 before the first. */
+	revision: number;
+	createdAt: string;
+	updatedAt: string;
+};
+
+type ShipmentHistoryTable = { reference: string; version: number; at: string; what: string; doc: string };
+
+type ReleaseTable = {
+	reference: string;
+	revision: number;
+	/** Of the shipment as it was released. */
+	version: number;
+	planSha256: string;
+	plan: string;
+	doc: string;
+	issuedOn: string;
+	releasedAt: string;
+};
+
+type ProductTable = {
+	sku: string;
+	version: number;
+	doc: string;
+	title: string;
+	hsCode: string;
+	origin: string;
+	search: string;
+	updatedAt: string;
+};
+
+type PartyTable = {
+	id: Generated<number>;
+	kind: string;
+	/** The name as two people who mean the same party would both write it; unique within a kind. */
+	key: string;
+	name: string;
+	doc: string;
+	/** The one shipment that knows this party so far, while it may still be half typed. */
+	typedIn: string | null;
+	usedAt: string;
+};
+
+type ImportLogTable = {
+	id: Generated<number>;
+	at: string;
+	/** Name of the file. */
+	name: string;
+	/** What it did, and what is needed to take it back. */
+	doc: string;
+	undoneAt: string | null;
+};
+
+type ColumnMappingTable = {
+	/** The header row, normalised. */
+	signature: string;
+	doc: string;
+	usedAt: string;
+};
+
+type PendingImportTable = { id: string; at: string; name: string; doc: string };
+
+type SettingTable = { key: string; value: string };
+
+export type Tables = {
+	shipment: ShipmentTable;
+	shipmentHistory: ShipmentHistoryTable;
+	release: ReleaseTable;
+	product: ProductTable;
+	party: PartyTable;
+	importLog: ImportLogTable;
+	columnMapping: ColumnMappingTable;
+	pendingImport: PendingImportTable;
+	setting: SettingTable;
+};
+
+export type ShipmentRecord = Selectable<ShipmentTable>;
+export type NewShipmentRecord = Insertable<ShipmentTable>;
