@@ -7,6 +7,7 @@ export default defineConfig({
 	test: {
 		include: ['test/**/*.test.ts'],
 		exclude: ['test/browser/**'],
+		globalSetup: ['test/setup/postgres.ts'],
 		testTimeout: 30_000
 	}
 });

@@ -1,4 +1,4 @@
-import { error, type Handle, type HandleServerError } from '@sveltejs/kit';
+import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { isLanguage, preferred } from '$lib/i18n/languages';
 import { say } from '$lib/i18n/words';
@@ -7,9 +7,16 @@ import { connect, type Db } from '$lib/server/db/connect';
 import { target } from '$lib/server/db/target';
 import { logFault } from '$lib/server/log';
 import { comesFromElsewhere, isOwnHost } from '$lib/server/origin';
+import { greet } from '$lib/server/samples';
 
 let connecting: Promise<Db> | undefined;
 const database = (): Promise<Db> => (connecting ??= connect(target(process.env)));
+
+export const init: ServerInit = async () => {
+	if (building) return;
+	const now = new Date();
+	await greet(await database(), { now, today: dayInJapan(now) });
+};
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const started = performance.now();

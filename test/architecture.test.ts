@@ -25,7 +25,7 @@ const filesBelow = (folder: string): string[] =>
 		return statSync(path).isDirectory() ? filesBelow(path) : /\.(ts|js|mjs|svelte)$/.test(name) ? [path] : [];
 	});
 
-const IMPORT = /(?:^|[\s;])(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|[\s;])import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+const IMPORT = /^\s*(?:import|export)\s+[\w\s{},*$]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/gm;
 const importsOf = (file: string): string[] => [...readFileSync(file, 'utf8').matchAll(IMPORT)].map((found) => (found[1] ?? found[2] ?? found[3])!);
 
 /** The file an import leads to, below src; nothing for a package. */

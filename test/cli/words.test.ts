@@ -1,15 +1,19 @@
+import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/lib/i18n/languages';
 import { sayIn, WORDS } from '../../src/cli/words';
-import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 
-const namesIn = (elements: readonly MessageFormatElement[]): string[] =>
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+const [LITERAL, POUND] = [0, 7];
+
+const namesIn = (elements: readonly Element[]): string[] =>
 	elements.flatMap((element) => {
-		if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
-		const inside = element.type === TYPE.plural || element.type === TYPE.select ? Object.values(element.options).flatMap(({ value }) => namesIn(value)) : [];
-		return [element.value, ...inside];
+		if (element.type === LITERAL || element.type === POUND || !('value' in element)) return [];
+		return [element.value, ...('options' in element ? Object.values(element.options).flatMap(({ value }) => namesIn(value)) : [])];
 	});
-const told = (sentence: string): string[] => [...new Set(namesIn(parse(sentence, { ignoreTag: true })))].sort();
+
+const told = (sentence: string): string[] =>
+	[...new Set(namesIn(new IntlMessageFormat(sentence, 'en', undefined, { ignoreTag: true }).getAst()))].sort();
 
 test.each(LANGUAGES)('%s says everything that English says, about the same things', (language) => {
 	expect(Object.keys(WORDS[language])).toEqual(Object.keys(WORDS.en));

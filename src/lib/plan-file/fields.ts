@@ -19,8 +19,11 @@ export const textUpTo = (length: number) =>
 /** A name, a description, a line of an address; may be empty in a draft. */
 export const text = textUpTo(2_000);
 
+/** Capitals of some letters are not in NFKC themselves, so the form is only settled the second time. */
+export const oneForm = (typed: string): string => normalised(normalised(typed));
+
 /** An identifier that people type in many ways: NFKC, without spaces and hyphens, in capitals. */
-export const identifier = textUpTo(100).transform(normalised);
+export const identifier = textUpTo(100).transform(oneForm);
 
 export const sku = textUpTo(100).refine((typed) => typed.trim() !== '', told('missing', 'give the SKU'));
 

@@ -11,9 +11,8 @@ import {
 	VALUATION_METHODS,
 	type Plan
 } from '$lib/domain/shipment/plan';
-import { normalised } from '$lib/domain/values/identifiers';
 import {
-	country, currency, day, decimal, grams, identifier, millimetres, number, reference, sizeMm, sku, text, textUpTo, uniqueBy, whole, yen
+	country, currency, day, decimal, grams, identifier, millimetres, number, oneForm, reference, sizeMm, sku, text, textUpTo, uniqueBy, whole, yen
 } from './fields';
 
 // The keys of each object stand in the order in which a plan is written.
@@ -37,7 +36,7 @@ export const addressSchema = z
 	// "4050-600" and "SW1A 1AA" would be spoilt by taking theirs out.
 	.transform((address) =>
 		address.country === 'JP' && address.postalCode !== undefined
-			? { ...address, postalCode: normalised(address.postalCode).replace(/^〒/, '') }
+			? { ...address, postalCode: oneForm(address.postalCode).replace(/^〒/, '') }
 			: address
 	);
 

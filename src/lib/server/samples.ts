@@ -4,14 +4,14 @@ import { readPlanText } from '$lib/plan-file/read';
 import type { Db } from './db/connect';
 import { log } from './log';
 import * as products from './products';
-import { get, set } from './settings';
+import * as settings from './settings';
 import * as shipments from './shipments';
 
 /** In the order in which they are shown: the faulty twin is the one to play with, the clean one shows the goal. */
 const SAMPLES = ['clean.plan.json', 'faulty.plan.json'];
 const OPENED = 'samples-opened';
 
-const folder = (): string => join(process.env.NYUKO_SAMPLES ?? join(process.cwd(), 'static', 'samples'));
+const folder = (): string => process.env.NYUKO_SAMPLES ?? join(process.cwd(), 'static', 'samples');
 
 /** Puts the sample shipments and their catalogue into the database, where they are not there yet; answers their references. */
 export async function openSamples(db: Db, moment: shipments.Moment): Promise<readonly string[]> {
@@ -29,8 +29,8 @@ export async function openSamples(db: Db, moment: shipments.Moment): Promise<rea
 
 /** On a database that never held anything: a first shipment to look at. Once, so that a sample deleted stays deleted. */
 export async function greet(db: Db, moment: shipments.Moment): Promise<void> {
-	if (await get(db, OPENED)) return;
-	await set(db, OPENED, moment.now.toISOString());
+	if (await settings.find(db, OPENED)) return;
+	await settings.save(db, OPENED, moment.now.toISOString());
 	const { total } = await shipments.list(db, { search: '', state: 'all', page: 1, size: 1 });
 	if (total > 0) return;
 	await openSamples(db, moment).catch((fault: unknown) => log.warn({ err: fault }, 'the samples could not be opened'));

@@ -43,6 +43,8 @@ export type CasePack = {
 	readonly boxes: number;
 	readonly outerMm?: SizeMm;
 	readonly grossWeightG?: number;
+	readonly expiry?: PlainDate;
+	readonly lot?: string;
 };
 
 const WORDS = ['title', 'customsDescription', 'material', 'use'] as const;

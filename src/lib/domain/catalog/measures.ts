@@ -66,7 +66,8 @@ export function readLength(typed: string, options: { unit?: LengthUnit; mark?: D
 export function readWeight(typed: string, options: { unit?: WeightUnit | undefined; mark?: DecimalMark | undefined } = {}): Result<number, Because> {
 	const { figure, name } = splitUnit(plain(typed));
 	const unit = name ? WEIGHT_NAMES.get(name) : options.unit;
-	if (!unit) return reject(name ? { code: 'weight-unit-unknown', value: typed, unit: name } : { code: 'weight-unit-missing', value: typed });
+	if (!unit && name) return reject({ code: 'weight-unit-unknown', value: typed, unit: name });
+	if (!unit) return reject({ code: 'weight-unit-missing', value: typed });
 	return measured(typed, WEIGHTS[unit], figure, { mark: options.mark, most: MOST.g });
 }
 

@@ -160,7 +160,7 @@ function goodRow(row: number, sku: string, read: Record<string, unknown>, { size
 	const boxes = read.boxes as number | undefined;
 	const quantity = (read.quantity as number | undefined) ?? (unitsPerBox && boxes ? unitsPerBox * boxes : undefined);
 	const line = quantity !== undefined && given({ sku, quantity, fulfillmentCenter: text('centre')?.toUpperCase(), expiry: text('expiry'), lot: text('lot') });
-	const casePack = unitsPerBox && boxes && given({ sku, unitsPerBox, boxes, outerMm: box, grossWeightG: read['box-weight'] as number | undefined });
+	const casePack = unitsPerBox && boxes && given({ sku, unitsPerBox, boxes, outerMm: box, grossWeightG: read['box-weight'] as number | undefined, expiry: text('expiry'), lot: text('lot') });
 	return { row, sku, facts, ...(line ? { line } : {}), ...(casePack ? { casePack } : {}) };
 }
 

@@ -2,7 +2,7 @@ import names from '../../data/names/amazon.json';
 import { SITES } from '../shipment/fulfillment-centers';
 import { cjkText, findPhrase, hasCjk, latinWords } from './names';
 
-const CENTRE_WORDS = ['fc', 'tc', 'ixd', 'fulfillment', 'fulfilment', 'center', 'centre', 'warehouse', 'inbound', 'japan', 'amazon', 'ef'];
+const CENTRE_WORDS = ['fc', 'tc', 'ixd', 'fulfillment', 'fulfilment', 'center', 'centre', 'warehouse', 'inbound', 'japan', 'amazon', 'fba', 'ef'];
 const CENTRE_WORDS_CJK = ['フルフィルメントセンター', '入庫係', 'fc', 'tc', 'ixd'];
 const LEGAL_FORMS = new Set(['co', 'ltd', 'inc', 'kk', 'gk', 'llc', 'corp', 'k', 'g']);
 
@@ -18,7 +18,7 @@ const towns = SITES.flatMap(({ name }) => {
 	return town ? [town.toLowerCase().replaceAll('-', ' ')] : [];
 });
 const codes = SITES.flatMap(({ code }) => (code === undefined ? [] : [code.toLowerCase()]));
-const afterCjk = [...names.cjk.after.map(cjkText), ...townsCjk, ...CENTRE_WORDS_CJK];
+const afterCjk = [...names.cjk.after.map(cjkText), ...townsCjk, ...CENTRE_WORDS_CJK, ...codes];
 
 /** Whether a name is one of Amazon's companies or fulfilment centres, in any spelling. */
 export const isAmazon = (name: string): boolean => isAmazonInLatin(name) || isCentreInLatin(name) || (hasCjk(name) && isAmazonInCjk(name));
@@ -73,4 +73,4 @@ const opens = (before: string): boolean =>
 	before === '' || /[|()a-z0-9]$/.test(before) || names.cjk.before.some((word) => before.endsWith(cjkText(word)));
 
 const goesOn = (after: string): boolean =>
-	after === '' || /^[|()]/.test(after) || /^(fc|tc|fba|japan|co|com|ltd|kk|gk|inc|ixd|[a-z]{3}\d)/.test(after) || afterCjk.some((word) => after.startsWith(word));
+	after === '' || /^[|()]/.test(after) || /^(fc|tc|fba|japan|co|com|ltd|kk|gk|inc|ixd)/.test(after) || afterCjk.some((word) => after.startsWith(word));

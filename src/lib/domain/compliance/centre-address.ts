@@ -12,6 +12,7 @@ const withPlainNumbers = (text: string): string =>
 		.replace(/[一二三四五六七八九](?=丁目)/g, (numeral) => NUMERALS[numeral] ?? numeral)
 		.replace(/[\u2010-\u2015\u2212\uff0d]/g, '-')
 		.replace(/(?<=\d)ー(?=\d)/g, '-')
+		.replace(/(\d+(?:-\d+)*),? ([a-z-]+) (\d+)[ -]?ch[oō]me/g, '$3-$1 $2')
 		.replace(/(?<=\d)\s*(?:丁目|番地の?|番|号|-?\s*ch[oō]me|-?\s*banchi|-?\s*ban|-?\s*go)\s*-?\s*(?=\d)/g, '-')
 		.replace(/(?<=\d)(?:番地|番|号)/g, '');
 
@@ -53,14 +54,13 @@ export function centreAt(address: Address): Site | undefined {
 		[...address.lines, address.city, address.region ?? '', ...(address.linesJa ?? []), address.cityJa ?? '', address.regionJa ?? ''].join(' , ')
 	);
 	const numbers = numbersOf(written);
-	if (numbers.length === 0) return undefined;
 	const latin = lettersOf(written);
 	const cjk = cjkText([...(address.linesJa ?? []), ...address.lines].join(' ') + (address.cityJa ?? '') + address.city + (address.regionJa ?? ''));
-	const postalCode = digitsOf(address.postalCode ?? '');
+	const postalCodes = [address.postalCode ?? '', ...numbers.filter((number) => /^\d{3}-\d{4}$/.test(number))].map(digitsOf).filter((code) => code.length === 7);
 	const abroad = address.country !== '' && address.country.toUpperCase() !== 'JP';
 	return known.find(
 		(place) =>
-			(!abroad && postalCode.length === 7 && place.postalCodes.includes(postalCode)) ||
+			(!abroad && postalCodes.some((code) => place.postalCodes.includes(code))) ||
 			matches(place.latin, numbers, latin) ||
 			matches(place.cjk, numbers, cjk)
 	)?.site;

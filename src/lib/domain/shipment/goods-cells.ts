@@ -3,6 +3,7 @@ import { centimetres, readSize, readWeight, type LengthUnit, type WeightUnit } f
 import type { Product, Words } from '../catalog/product';
 import type { Because } from '../catalog/table';
 import { readAsin, readCount, readCountry, readDay, readFnsku, readHsCode, readMoney, readSku, readText } from '../catalog/values';
+import { isStatisticalCode, normalised } from '../values/identifiers';
 import { fromMinor, isDecimal, lineAmount, type Money } from '../values/money';
 import { accept, reject, type Result } from '../values/result';
 import { centreCode } from './destinations';
@@ -100,6 +101,12 @@ function readCentre(text: string, centres: ReadonlySet<string>): Result<string, 
 	return centres.has(code) || findCentre(code) ? accept(code) : reject({ code: 'centre-unknown', value: text });
 }
 
+/** Nine digits without their dots; any other number of digits stays as typed, and the check says what is wrong with it. */
+function readTariffCode(text: string): Result<string, Because> {
+	const read = readHsCode(text);
+	return read.ok && !isStatisticalCode(read.value) ? accept(normalised(text)) : read;
+}
+
 function readUnits(text: string, mark: DecimalMark | undefined): Result<number, Because> {
 	const read = readCount(text, mark);
 	return read.ok && read.value > MOST_UNITS ? reject({ code: 'number-too-large', value: text }) : read;
@@ -134,7 +141,7 @@ export function readCell(
 		case 'customsDescriptionJa': return inWords('customsDescription', 'ja');
 		case 'material': return inWords('material', 'en');
 		case 'brand': return map(readText(text, { most: 100 }), (brand) => ofProduct({ brand }));
-		case 'hsCode': return map(optional(text, readHsCode), (hsCode) => ofProduct({ hsCode }));
+		case 'hsCode': return map(optional(text, readTariffCode), (hsCode) => ofProduct({ hsCode }));
 		case 'countryOfOrigin': return map(optional(text, readCountry), (countryOfOrigin) => ofProduct({ countryOfOrigin }));
 		case 'asin': return map(optional(text, readAsin), (asin) => ofProduct({ asin }));
 		case 'fnsku': return map(optional(text, readFnsku), (fnsku) => ofProduct({ fnsku }));

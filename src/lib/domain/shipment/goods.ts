@@ -1,7 +1,7 @@
 import type { Product } from '../catalog/product';
 import type { Because } from '../catalog/table';
 import { accept, reject, type Result } from '../values/result';
-import { addDestination } from './destinations';
+import { addDestination, hasDestination } from './destinations';
 import { cellText, readCell, type GoodsColumn, type Reading, type Row } from './goods-cells';
 import { centreOf, productOf, type Plan, type ShipmentLine } from './plan';
 
@@ -19,11 +19,18 @@ export type Desk = {
 	readonly known: ReadonlyMap<string, Product>;
 };
 
+/** Of two products with one SKU the first counts, as everywhere. */
+function bySku(products: readonly Product[]): Map<string, Product> {
+	const found = new Map<string, Product>();
+	for (const product of products) if (!found.has(product.sku)) found.set(product.sku, product);
+	return found;
+}
+
 /** `known` are products of the catalogue: a SKU that is new on the shipment takes its facts from there. */
 export const opened = (plan: Plan, known: readonly Product[] = []): Desk => ({
 	before: plan,
 	lines: [...plan.lines],
-	products: new Map(plan.products.map((product) => [product.sku, product])),
+	products: bySku(plan.products),
 	centres: new Set((plan.destinations ?? []).map(({ fulfillmentCenter }) => fulfillmentCenter)),
 	known: new Map(known.map((product) => [product.sku, product]))
 });
@@ -41,9 +48,11 @@ export function closed({ before, lines, products, centres, known }: Desk): Plan 
 		if (facts && !products.has(sku)) products.set(sku, facts);
 	}
 	const kept = [...products.values()].filter(({ sku }) => are.has(sku) || !were.has(sku));
-	const untouched = alike(lines, before.lines) && alike(kept, before.products);
+	const had = new Set(before.products);
+	const untouched = alike(lines, before.lines) && kept.every((product) => had.has(product));
 	const plan = untouched ? before : { ...before, lines, products: kept };
-	return [...centres].reduce((after, fulfillmentCenter) => addDestination(after, { fulfillmentCenter }), plan);
+	const fresh = [...centres].filter((code) => !hasDestination(before, code));
+	return fresh.reduce((after, fulfillmentCenter) => addDestination(after, { fulfillmentCenter }), plan);
 }
 
 export const rowOn = ({ before, lines, products, known }: Desk, index: number): Row | undefined => {

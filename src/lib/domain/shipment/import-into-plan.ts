@@ -4,6 +4,7 @@ import type { TableReading } from '../catalog/read-table';
 import { importReport, type Change, type ImportReport } from '../catalog/report';
 import type { Refusal } from '../catalog/table';
 import { lineKey } from '../catalog/twice';
+import { sum } from '../values/units';
 import { emptyPlan, type Carton, type Plan, type ShipmentLine } from './plan';
 
 export type ImportedPlan = {
@@ -79,26 +80,26 @@ export function linesAfter(plan: Plan, read: readonly ReadLine[]): LinesAfter {
 	return { lines, quantities, refused };
 }
 
+/** More cartons than anyone numbers by hand: a slip of the keyboard in the column. */
+const MOST_CARTONS = 2_000;
+
 /**
  * A manifest whose goods are all in case packs says what the cartons are. They are taken when the plan has none yet and it is
  * clear where they go; otherwise packing is left to the packing step.
  */
 export function withCasePacks(plan: Plan, { casePacks, lines }: ImportReport): Plan {
 	const centre = plan.destinations?.length === 1 ? plan.destinations[0]?.fulfillmentCenter : undefined;
-	const boxed = casePacks.every(({ outerMm, grossWeightG }) => outerMm && grossWeightG);
-	const all = casePacks.length > 0 && casePacks.length === lines.length && plan.lines.length === lines.length && boxed;
-	if (!all || !centre || (plan.cartons?.length ?? 0) > 0) return plan;
-	const expiryOf = new Map(lines.map(({ sku, expiry, lot }) => [sku, { ...(expiry ? { expiry } : {}), ...(lot ? { lot } : {}) }]));
-	const cartons: Carton[] = casePacks.flatMap(({ sku, unitsPerBox, boxes, outerMm, grossWeightG }) =>
-		outerMm && grossWeightG
-			? Array.from({ length: boxes }, () => ({
-					number: 0,
-					fulfillmentCenter: centre,
-					outerMm,
-					grossWeightG,
-					contents: [{ sku, quantity: unitsPerBox, ...expiryOf.get(sku) }]
-				}))
-			: []
-	);
-	return { ...plan, cartons: cartons.map((carton, i) => ({ ...carton, number: i + 1 })) };
+	const units = sum(casePacks.map(({ unitsPerBox, boxes }) => unitsPerBox * boxes));
+	const isAll = casePacks.length > 0 && units === sum(lines.map(({ quantity }) => quantity)) && units === sum(plan.lines.map(({ quantity }) => quantity));
+	const boxes = sum(casePacks.map(({ boxes }) => boxes));
+	if (!isAll || !centre || boxes > MOST_CARTONS || (plan.cartons?.length ?? 0) > 0) return plan;
+	const cartons: Carton[] = [];
+	for (const { sku, unitsPerBox, boxes, outerMm, grossWeightG, expiry, lot } of casePacks) {
+		if (!outerMm || !grossWeightG) return plan;
+		const content = { sku, quantity: unitsPerBox, ...(expiry ? { expiry } : {}), ...(lot ? { lot } : {}) };
+		for (let i = 0; i < boxes; i++) {
+			cartons.push({ number: cartons.length + 1, fulfillmentCenter: centre, outerMm, grossWeightG, contents: [content] });
+		}
+	}
+	return { ...plan, cartons };
 }

@@ -1,0 +1,81 @@
+import type { Carton, CartonContent } from '../shipment/plan';
+import type { PlainDate } from '../values/plain-date';
+import { sum } from '../values/units';
+import type { LineAt } from './inspection';
+
+/** What lines ask for and cartons hold of one SKU at one fulfilment centre. */
+export type Account = {
+	readonly sku: string;
+	readonly centre: string;
+	readonly due: number;
+	readonly packed: number;
+	/** Numbers of the cartons that hold it. */
+	readonly cartons: readonly number[];
+	/** Where the same SKU is due. */
+	readonly dueAt: readonly string[];
+	/** Packed for centres where none of it is due, counted where it is short. */
+	readonly astray: number;
+	readonly expiries: readonly { readonly expiry: PlainDate; readonly due: number; readonly packed: number }[];
+};
+
+type Packed = CartonContent & { readonly centre: string; readonly carton: number };
+
+function grouped<T, K>(entries: readonly T[], keyOf: (entry: T) => K): Map<K, T[]> {
+	const groups = new Map<K, T[]>();
+	for (const entry of entries) {
+		const group = groups.get(keyOf(entry));
+		if (group) group.push(entry);
+		else groups.set(keyOf(entry), [entry]);
+	}
+	return groups;
+}
+
+/** Sets lines against cartons. A SKU with a line of which nobody knows where it goes is left out: it has nothing to be compared with. */
+export function reckon(lines: readonly LineAt[], cartons: readonly Carton[]): readonly Account[] {
+	const linesBySku = grouped(lines, ({ sku }) => sku);
+	const packedBySku = grouped(
+		cartons.flatMap(({ contents, fulfillmentCenter, number }) =>
+			contents.filter(({ quantity }) => quantity > 0).map((content): Packed => ({ ...content, centre: fulfillmentCenter, carton: number }))
+		),
+		({ sku }) => sku
+	);
+	const skus = new Set([...linesBySku.keys(), ...packedBySku.keys()]);
+	return [...skus].flatMap((sku) => {
+		const due = linesBySku.get(sku) ?? [];
+		return due.some(({ centre }) => centre === undefined) ? [] : accountsOf(sku, due, packedBySku.get(sku) ?? []);
+	});
+}
+
+const total = (entries: readonly { readonly quantity: number }[]): number => sum(entries.map(({ quantity }) => Math.max(quantity, 0)));
+
+function accountsOf(sku: string, lines: readonly LineAt[], packed: readonly Packed[]): Account[] {
+	const due = grouped(lines, ({ centre }) => centre ?? '');
+	const held = grouped(packed, ({ centre }) => centre);
+	const dueAt = [...due.keys()];
+	let astray = sum([...held].map(([centre, contents]) => (due.has(centre) ? 0 : total(contents))));
+	return [...new Set([...dueAt, ...held.keys()])].map((centre) => {
+		const here = { due: total(due.get(centre) ?? []), packed: total(held.get(centre) ?? []) };
+		const found = Math.min(astray, Math.max(here.due - here.packed, 0));
+		astray -= found;
+		return {
+			sku,
+			centre,
+			...here,
+			cartons: (held.get(centre) ?? []).map(({ carton }) => carton),
+			dueAt,
+			astray: found,
+			expiries: expiriesOf(due.get(centre) ?? [], held.get(centre) ?? [])
+		};
+	});
+}
+
+/** By the days that lines state; contents without a day count for the only day there is, and any day will do for a line without one. */
+function expiriesOf(lines: readonly LineAt[], packed: readonly Packed[]): Account['expiries'] {
+	const days = [...new Set(lines.flatMap(({ expiry }) => (expiry ? [expiry] : [])))];
+	const anyDayWillDo = lines.some(({ expiry }) => !expiry);
+	return days.map((expiry) => {
+		const due = total(lines.filter((line) => line.expiry === expiry));
+		const held = total(packed.filter((content) => content.expiry === expiry || (!content.expiry && days.length === 1)));
+		return { expiry, due, packed: anyDayWillDo ? Math.min(held, due) : held };
+	});
+}

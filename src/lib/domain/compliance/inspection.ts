@@ -1,0 +1,58 @@
+import type { Product } from '../catalog/product';
+import { centreOf, type Address, type Carton, type Importer, type Plan, type ShipmentLine } from '../shipment/plan';
+import type { PlainDate } from '../values/plain-date';
+import { reckon, type Account } from './account';
+
+/** A plan as the rules see it: what several of them ask for is looked up once. */
+export type Inspection = {
+	readonly plan: Plan;
+	/** The day of the import declaration. */
+	readonly on: PlainDate;
+	/** The importer of record; undefined also when the form was opened and left empty. */
+	readonly importer: Importer | undefined;
+	readonly products: ReadonlyMap<string, Product>;
+	/** The products that a line names, once each, in the order of the plan. */
+	readonly shipped: readonly Product[];
+	readonly lines: readonly LineAt[];
+	readonly cartons: readonly Carton[];
+	readonly accounts: readonly Account[];
+};
+
+export type LineAt = ShipmentLine & { readonly centre: string | undefined };
+
+export const isGiven = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
+
+export const hasAddress = (address: Address | undefined): address is Address =>
+	address !== undefined && address.lines.some(isGiven) && isGiven(address.city);
+
+export function inspectionOf(plan: Plan, on: PlainDate): Inspection {
+	const lines = plan.lines.map((line) => ({ ...line, centre: namedCentre(plan, line) }));
+	const cartons = plan.cartons ?? [];
+	const skus = new Set(lines.map(({ sku }) => sku));
+	const products = firstBySku(plan.products);
+	return {
+		plan,
+		on,
+		importer: plan.importer && (isNamed(plan.importer) || hasAnyAddress(plan.importer.address)) ? plan.importer : undefined,
+		products,
+		shipped: [...products.values()].filter(({ sku }) => skus.has(sku)),
+		lines,
+		cartons,
+		accounts: reckon(lines, cartons)
+	};
+}
+
+/** The SKU is the key of a product within a plan; the first holds, as it does on the papers. */
+function firstBySku(products: readonly Product[]): ReadonlyMap<string, Product> {
+	const found = new Map<string, Product>();
+	for (const product of products) if (!found.has(product.sku)) found.set(product.sku, product);
+	return found;
+}
+
+const namedCentre = (plan: Plan, line: ShipmentLine): string | undefined => {
+	const centre = centreOf(plan, { ...line, fulfillmentCenter: isGiven(line.fulfillmentCenter) ? line.fulfillmentCenter : undefined });
+	return isGiven(centre) ? centre : undefined;
+};
+
+const isNamed = ({ name, nameJa }: { readonly name: string; readonly nameJa?: string }): boolean => isGiven(name) || isGiven(nameJa);
+const hasAnyAddress = ({ lines, city, linesJa = [] }: Address): boolean => [...lines, city, ...linesJa].some(isGiven);

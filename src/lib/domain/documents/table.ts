@@ -1,0 +1,114 @@
+import { BOTTOM, laterPage, LATER_TOP, type Paper } from './frame';
+import type { Sheet } from './sheet';
+
+/** What is drawn from a height downwards and never split. */
+export type Row = { readonly height: number; readonly draw: (sheet: Sheet, y: number) => void };
+
+export type Group = {
+	/** Stands above its rows and is repeated after a break. */
+	readonly head: Row;
+	readonly rows: readonly Row[];
+	readonly subtotal?: Row;
+};
+
+export type Table = {
+	readonly head: Row;
+	readonly groups: readonly Group[];
+	/** The line that closes a page and opens the next, after so many rows. */
+	readonly carried: (rows: number) => Row;
+	readonly brought: (rows: number) => Row;
+	readonly total: Row;
+	/** A group that has room on a page of its own is not split. */
+	readonly wholeGroups: boolean;
+	readonly field: string;
+};
+
+/** Where a paper has got to: its pages so far and the height on the last of them. */
+export type Flow = { readonly sheets: readonly Sheet[]; readonly y: number };
+
+/** Space between the bar or the last block and the head of a table. */
+export const GAP = 2.2;
+
+const heights = (rows: readonly Row[]): number => rows.reduce((sum, { height }) => sum + height, 0);
+
+/** Lays a table under what stands on the last page, on as many pages as it needs. */
+export function layTable(paper: Paper, before: Flow, table: Table): Flow {
+	const sheets = [...before.sheets];
+	let y = before.y + GAP;
+	let done = 0;
+
+	const sheet = (): Sheet => {
+		const last = sheets.at(-1);
+		if (!last) throw new Error('a table needs a page to begin on');
+		return last;
+	};
+	const draw = (row: Row): void => {
+		row.draw(sheet(), y);
+		y += row.height;
+	};
+	const fits = (height: number): boolean => y + height <= BOTTOM;
+	const closing = table.carried(0).height;
+	const freshRoom = BOTTOM - LATER_TOP - GAP - table.head.height - closing;
+
+	const turnPage = (): void => {
+		if (done > 0) draw(table.carried(done));
+		sheets.push(laterPage(paper));
+		y = LATER_TOP + GAP;
+		draw(table.head);
+		if (done > 0) draw(table.brought(done));
+	};
+	/** What must stand under the row on the same page: the end of the table, or the line that carries over. */
+	const after = (group: Group, i: number): number => {
+		const isLast = i === group.rows.length - 1;
+		const below = isLast && group.subtotal ? group.subtotal.height : 0;
+		return below + (isLast && group === table.groups.at(-1) ? table.total.height : closing);
+	};
+	const startOf = (group: Group): number => {
+		const all = group.head.height + heights(group.rows) + after(group, group.rows.length - 1);
+		if (table.wholeGroups && all <= freshRoom) return all;
+		const few = Math.min(2, group.rows.length);
+		return group.head.height + heights(group.rows.slice(0, few)) + after(group, few - 1);
+	};
+
+	const [first] = table.groups;
+	if (fits(table.head.height + (first ? startOf(first) : table.total.height))) draw(table.head);
+	else turnPage();
+	for (const group of table.groups) {
+		if (!fits(startOf(group)) && done > 0) turnPage();
+		draw(group.head);
+		group.rows.forEach((row, i) => {
+			if (!fits(row.height + after(group, i)) && i > 0) {
+				turnPage();
+				draw(group.head);
+			}
+			if (!fits(row.height + after(group, i))) sheet().misfit(table.field, '');
+			draw(row);
+			done++;
+		});
+		if (group.subtotal) draw(group.subtotal);
+	}
+	draw(table.total);
+	return { sheets, y };
+}
+
+/** Puts blocks under each other, on the next page when one does not fit; all of them move together if a page holds them. */
+export function layBlocks(paper: Paper, before: Flow, blocks: readonly Row[], field: string): Flow {
+	const sheets = [...before.sheets];
+	let y = before.y;
+	const room = BOTTOM - LATER_TOP - GAP;
+	const all = heights(blocks);
+	const turnPage = (): void => {
+		sheets.push(laterPage(paper));
+		y = LATER_TOP + GAP;
+	};
+	if (y + all > BOTTOM && all <= room) turnPage();
+	for (const block of blocks) {
+		if (y + block.height > BOTTOM) turnPage();
+		const sheet = sheets.at(-1);
+		if (!sheet) throw new Error('blocks need a page to begin on');
+		if (y + block.height > BOTTOM) sheet.misfit(field, '');
+		block.draw(sheet, y);
+		y += block.height;
+	}
+	return { sheets, y };
+}

@@ -1,0 +1,23 @@
+/** What a file may be at most; ten times what a large seller's catalogue is. */
+export const LIMITS = {
+	bytes: 20 * 1024 * 1024,
+	rows: 20_000,
+	columns: 400,
+	/** Everything that is unpacked from one workbook, together. */
+	unpackedBytes: 64 * 1024 * 1024,
+	entries: 2_000,
+	/** Sheets of figures pack to a tenth, at most a fiftieth; only a bomb packs to less than a three hundredth. */
+	ratio: 300
+} as const;
+
+export type FileRejection =
+	| { readonly code: 'file-too-large'; readonly megabytes: number; readonly most: number }
+	| { readonly code: 'file-empty' }
+	| { readonly code: 'not-a-spreadsheet'; readonly looksLike: string }
+	| { readonly code: 'old-excel' }
+	| { readonly code: 'file-encrypted' }
+	| { readonly code: 'file-damaged'; readonly part: string }
+	| { readonly code: 'zip-bomb'; readonly most: number }
+	| { readonly code: 'too-many-rows'; readonly most: number }
+	| { readonly code: 'too-many-columns'; readonly most: number }
+	| { readonly code: 'quote-unclosed'; readonly row: number };
