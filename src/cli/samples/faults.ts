@@ -52,7 +52,12 @@ export const FAULTS: readonly Fault[] = [
 	},
 	{ code: 'carton.too-heavy', subject: 'carton:2', plant: inCarton(1, (carton) => ({ ...carton, grossWeightG: 31_400 })) },
 	{ code: 'carton.too-large', subject: 'carton:4', plant: inCarton(3, (carton) => ({ ...carton, outerMm: [640, 392, 372] })) },
-	{ code: 'carton.contents-differ', subject: 'line:', plant: inCarton(15, oneUnitLess) }
+	{ code: 'carton.contents-differ', subject: 'line:CQL-TUMBLER-4', plant: inCarton(15, oneUnitLess) }
 ];
 
-export const planted = (plan: Plan): Plan => FAULTS.reduce((faulty, { plant }) => plant(faulty), plan);
+/** The faulty twin; both can be kept side by side. */
+export const planted = (plan: Plan): Plan => ({
+	...FAULTS.reduce((faulty, { plant }) => plant(faulty), plan),
+	reference: 'NTE-2026-042',
+	notes: `The twin of ${plan.reference} with ten faults planted in it. ${plan.notes ?? ''}`
+});

@@ -211,9 +211,9 @@ export type ListQuery = {
 	/** From 1. */
 	readonly page?: number;
 	readonly size?: number;
-	/** `deadline`: the next day that is still to come first, shipments without one last. */
+	/** `deadline`: the next day from `today` on first, shipments without one last. */
 	readonly sort?: 'deadline' | 'changed' | 'reference';
-	readonly today: PlainDate;
+	readonly today?: PlainDate;
 };
 
 export type Counts = { readonly [state in ShipmentState | 'open' | 'all']: number };
@@ -226,7 +226,7 @@ const COLUMNS = [
 ] as const;
 
 /** One page of the list, and how many of what was searched for stand in each state. */
-export async function list(db: Db, { search = '', state = 'all', page = 1, size = 50, sort = 'changed', today }: ListQuery): Promise<ShipmentList> {
+export async function list(db: Db, { search = '', state = 'all', page = 1, size = 50, sort = 'changed', today = '' }: ListQuery = {}): Promise<ShipmentList> {
 	const found = db.selectFrom('shipment').where(hasWords(search));
 	const counts = countsOf(await found.select(['state', ({ fn }) => fn.countAll<number>().as('count')]).groupBy('state').execute());
 	const states: readonly ShipmentState[] = state === 'all' ? ['blocked', 'ready', 'released'] : state === 'open' ? ['blocked', 'ready'] : [state];

@@ -20,11 +20,11 @@ export type Table = {
 
 /** A spreadsheet or text file, whatever its name says: bytes tell what it is. */
 export async function readFile(bytes: Uint8Array, name: string): Promise<Result<Table, FileRejection>> {
-	if (bytes.length === 0) return reject({ code: 'file-empty' });
-	if (bytes.length > LIMITS.bytes) return reject({ code: 'file-too-large', megabytes: Math.ceil(bytes.length / 1024 / 1024), most: LIMITS.bytes / 1024 / 1024 });
+	if (bytes.length === 0) return reject({ code: 'empty-file' });
+	if (bytes.length > LIMITS.bytes) return reject({ code: 'file-too-large', bytes: bytes.length, limitBytes: LIMITS.bytes, most: LIMITS.bytes / 1024 / 1024 });
 	const kind = kindOf(bytes);
 	if (kind === 'zip') return readXlsx(bytes, name);
-	if (kind === 'ole') return reject(isEncryptedOffice(bytes) ? { code: 'file-encrypted' } : { code: 'old-excel' });
+	if (kind === 'ole') return reject(isEncryptedOffice(bytes) ? { code: 'encrypted' } : { code: 'old-excel' });
 	if (kind) return reject({ code: 'not-a-spreadsheet', looksLike: kind });
 	const { text, encoding } = decodeText(bytes);
 	return readText(text, { name, encoding });
@@ -32,7 +32,7 @@ export async function readFile(bytes: Uint8Array, name: string): Promise<Result<
 
 /** Text that was pasted, or decoded from a file. */
 export function readText(text: string, file?: { readonly name: string; readonly encoding: string }): Result<Table, FileRejection> {
-	if (text.trim() === '') return reject({ code: 'file-empty' });
+	if (text.trim() === '') return reject({ code: 'empty-file' });
 	if (/^\s*<(!doctype|html|\?xml)/i.test(text)) return reject({ code: 'not-a-spreadsheet', looksLike: 'HTML' });
 	// no spreadsheet writes zero bytes into text
 	if (text.includes('\u0000')) return reject({ code: 'not-a-spreadsheet', looksLike: 'binary' });
@@ -53,7 +53,7 @@ function readXlsx(bytes: Uint8Array, name: string): Result<Table, FileRejection>
 	const sheets = readWorkbook(archive.value);
 	if (!sheets.ok) return sheets;
 	const sheet = chosen(sheets.value);
-	if (!sheet) return reject({ code: 'file-empty' });
+	if (!sheet) return reject({ code: 'empty-file' });
 	return accept({ name, format: 'xlsx', encoding: '', sheets: sheets.value, sheet: sheet.name, rows: sheet.rows });
 }
 

@@ -147,3 +147,12 @@ test.skipIf(!existsSync(CONTRACT))('the plan of the contract is packed to the la
 	expect(packed.unpacked).toEqual([]);
 	expect(faultsOf(plan, packed, cartonTypesOf(plan))).toEqual([]);
 });
+
+test('a carton over Amazon’s 60 × 50 × 50 cm holds only what fits no other', () => {
+	const oversize = cartonType({ id: 'LONG', innerMm: [1_100, 450, 450], outerMm: [1_112, 462, 462], maxGrossG: 30_000 });
+	const pole = product({ sku: 'POLE', unit: { sizeMm: [1_000, 80, 80], weightG: 2_000 } });
+	const plan = shipment({ products: [product(), pole], lines: [...shipment().lines, { sku: 'POLE', quantity: 2, fulfillmentCenter: 'NRT1' }], cartonTypes: [cartonType(), oversize] });
+	const packed = pack(plan, { seed: 1 });
+	expect(packed.cartons.map(({ type, contents }) => [type, contents.map(({ sku }) => sku).join()])).toEqual([['K40', 'MUG-01'], ['LONG', 'POLE']]);
+	expect(pack({ ...plan, cartonTypes: [oversize] }, { seed: 1 }).cartons).toHaveLength(1);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import {
-	blankImporter, choose, corporateNumberState, editAddress, editCarrier, editParty, importerCodeKind, importerFromShipper,
+	authorityOn, blankImporter, choose, corporateNumberState, editAddress, editCarrier, editParty, importerCodeKind, importerFromShipper,
 	isSameParty, partyIn, registrationNumberState, setImporterKind, shipperFromImporter, withParty, BLANK_PARTY
 } from '$lib/domain/shipment/parties';
 import { emptyPlan } from '$lib/domain/shipment/plan';
@@ -36,7 +36,9 @@ test('the first guess at an importer follows the shipper’s country', () => {
 
 test('importer same as shipper: the same words, owning its goods, through its ACP', () => {
 	const plan = importerFromShipper(shipment({ importer: importerInJapan() }));
-	expect(plan.importer).toMatchObject({ ...shipper(), basis: 'own-goods', kind: 'non-resident-with-acp' });
+	const { taxId: _, ...who } = shipper();
+	expect(plan.importer).toMatchObject({ ...who, basis: 'own-goods', kind: 'non-resident-with-acp' });
+	expect(plan.importer).not.toHaveProperty('taxId');
 	expect(isSameParty(plan.importer, plan.shipper)).toBe(true);
 	const inJapan = importerFromShipper(shipment({ shipper: shipper({ address: addressInTokyo() }) }));
 	expect(inJapan.importer?.kind).toBe('japanese-corporation');
@@ -64,6 +66,18 @@ test('a carrier with nothing said about it is absent', () => {
 	expect(plan.carrier).toEqual({ name: 'FedEx', trackingNumbers: ['1'] });
 	expect(editCarrier(editCarrier(plan, { trackingNumbers: [] }), { name: '' })).toEqual(empty);
 	expect(editCarrier(empty, { taxKind: 'all-in' }).carrier).toEqual({ name: '', taxKind: 'all-in' });
+});
+
+test.each([
+	['2026-04-30', 'not-yet'],
+	['2026-05-01', 'in-force'],
+	['2027-04-30', 'in-force'],
+	['2027-05-01', 'ended']
+])('on %s the notice of the sample ACP is %s', (day, state) => expect(authorityOn(acp(), day)).toBe(state));
+
+test('a notice without a last day holds on; one without acceptance is none', () => {
+	expect(authorityOn(acp({ validUntil: undefined }), '2040-01-01')).toBe('in-force');
+	expect(authorityOn(acp({ acceptedOn: undefined }), '2026-12-08')).toBe('no-notice');
 });
 
 // 7123456789012 is the worked example of the check digit in the National Tax Agency's notice.

@@ -33,13 +33,11 @@ function splitUnit(header: string): { base: string; unit: string } | undefined {
 
 /** What a column holds by its header, with the unit the header names. */
 export function choiceFor(header: string): Choice | undefined {
+	const split = splitUnit(header);
+	const measured = split && FIELD_OF.get(headerKey(split.base));
+	if (measured) return { field: measured, unit: split.unit };
 	const whole = FIELD_OF.get(headerKey(header));
 	if (whole) return { field: whole };
-	const split = splitUnit(header);
-	if (split) {
-		const field = FIELD_OF.get(headerKey(split.base));
-		return field && { field, unit: split.unit };
-	}
 	const withoutNote = FIELD_OF.get(headerKey(header.normalize('NFKC').replace(/[([].*$/, '')));
 	return withoutNote && { field: withoutNote };
 }

@@ -11,7 +11,7 @@ export type Facts = Readonly<Record<string, string | number>>;
 /** `shipment`, `party:importer`, `product:SKU`, `line:SKU`, `carton:1`, `destination:NRT1`, `document:commercial-invoice`. */
 export type Subject = string;
 
-/** The goods or papers break a requirement. Sentences for it live in `i18n/`. */
+/** The goods or papers break a requirement; within an inspection code and subject tell it from every other. Sentences for it live in `i18n/`. */
 export type Finding = {
 	readonly code: string;
 	readonly severity: Severity;
@@ -21,9 +21,6 @@ export type Finding = {
 	readonly from: PlainDate;
 	readonly until?: PlainDate;
 };
-
-/** Tells one finding of an inspection from every other: two may share code and subject. */
-export const keyOf = ({ code, subject, facts }: Finding): string => JSON.stringify([code, subject, ...Object.values(facts)]);
 
 export type Breach = { readonly subject: Subject; readonly facts: Facts };
 

@@ -10,14 +10,14 @@ const refusedCjk = byLength(list.refusedCjk.flatMap(({ words }) => words).map(cj
 const fillersCjk = byLength(list.fillersCjk.map(cjkText));
 
 /** Why a description names no goods: a refused word, or too few words; undefined when it names some. */
-export type Vagueness = { readonly because: 'refused-word' | 'too-short'; readonly word: string };
+export type Vagueness = { readonly because: 'refusedWord' | 'tooShort'; readonly word: string };
 
 export function vaguenessOf(description: string): Vagueness | undefined {
 	const latin = latinReading(description);
 	const cjk = hasCjk(description) ? cjkReading(description) : undefined;
 	if (latin.telling >= list.tellingWords || (cjk && cjk.telling >= list.tellingLettersCjk)) return undefined;
 	const word = latin.refused ?? cjk?.refused;
-	return word === undefined ? { because: 'too-short', word: '' } : { because: 'refused-word', word };
+	return word === undefined ? { because: 'tooShort', word: '' } : { because: 'refusedWord', word };
 }
 
 type Reading = { readonly telling: number; readonly refused: string | undefined };

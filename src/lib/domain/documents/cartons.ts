@@ -92,3 +92,23 @@ export function ranges(numbers: readonly number[]): string {
 	}
 	return found.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
 }
+
+const TAIL = /^(.*?)(\d+)$/;
+
+/** Whether one id follows another: the same letters, the next number. */
+export function follows(id: string, next: string): boolean {
+	const [, letters, digits = ''] = TAIL.exec(id) ?? [];
+	const [, nextLetters, nextDigits = ''] = TAIL.exec(next) ?? [];
+	return letters !== undefined && letters === nextLetters && digits.length === nextDigits.length && BigInt(nextDigits) === BigInt(digits) + 1n;
+}
+
+/** The last id of a range without the letters that it shares with the first: `U000028`. */
+const shortened = (id: string): string => /[A-Z]?\d+$/.exec(id)?.[0] ?? id;
+
+/** `FBA15LQ7T2KDU000001 – U000028` for ids that follow each other, one id for one; undefined for ids that do not. */
+export function idRange(ids: readonly string[], to = '–'): string | undefined {
+	const [first = '', ...rest] = ids;
+	const last = rest.at(-1);
+	if (last === undefined) return first;
+	return rest.every((id, i) => follows(ids[i] ?? '', id)) ? `${first} ${to} ${shortened(last)}` : undefined;
+}

@@ -10,7 +10,7 @@ import type { Type } from './page';
 import { DASH, joined, orDash } from './papers';
 import type { Sheet } from './sheet';
 import type { Row, Table } from './table';
-import { cut, sizeToFit, widthOf, wrap } from './text';
+import { cut, sizeToFit, wrap } from './text';
 import { lineTotals, weightPlaces, type LineTotals } from './totals';
 import { BODY, BODY_BOLD, BODY_MEDIUM, EDGE, HAIRLINE, HEAD_JA, ID, LABEL, SECOND, SECTION, SMALL, TOTAL } from './types';
 import type { Label } from './words';
@@ -182,7 +182,7 @@ function sumsRow(sums: Sums, type: Type, heightOfOne: number, baseline: number, 
 			const x = sheet.text(AT.description, y + baseline, sums.label[0], type);
 			sheet.text(x + 2, y + baseline, sums.label[1], SMALL);
 			sheet.text(AT.quantity, y + baseline, count(sums.totals.units), type, end('units'));
-			sheet.text(AT.net, y + baseline, kilograms(sums.totals.netG, sums.places), { ...type, size: Math.min(type.size, 8.5) }, end('net'));
+			sheet.text(AT.net, y + baseline, kilograms(sums.totals.netG, sums.places), type, end('net'));
 			amounts.forEach((amount, i) =>
 				sheet.fitted(AT.amount, y + baseline + STACKED * i, amount, type, { width: AT.amount - AT.net - 2, field: 'lines' }, { align: 'end' })
 			);
@@ -209,6 +209,3 @@ export function invoiceTable(plan: Plan, groups: readonly LineGroup[]): Table {
 		field: 'lines'
 	};
 }
-
-/** Wide enough for the longest of these. */
-export const widest = (texts: readonly string[], type: Type): number => Math.max(0, ...texts.map((text) => widthOf(text, type)));

@@ -55,8 +55,8 @@ export type BarcodeMark = {
 /** A square with its top left at x, y; the quiet zone is outside it. */
 export type QrMark = { readonly kind: 'qr'; readonly x: number; readonly y: number; readonly size: number; readonly data: string };
 
-/** Marks of a page of its own, laid down a quarter turn to the left with their top left at x, y. */
-export type TurnedMark = { readonly kind: 'turned'; readonly x: number; readonly y: number; readonly marks: readonly Mark[] };
+/** The marks of a page of its own, so wide, laid down a quarter turn to the left; x, y is the top left of where it lies. */
+export type TurnedMark = { readonly kind: 'turned'; readonly x: number; readonly y: number; readonly width: number; readonly marks: readonly Mark[] };
 
 export type Mark = TextMark | RuleMark | BoxMark | BarcodeMark | QrMark | TurnedMark;
 

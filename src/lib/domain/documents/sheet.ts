@@ -56,7 +56,7 @@ export class Sheet {
 
 	/** Lays the marks of another sheet on this one, a quarter turn to the left. */
 	turned(x: number, y: number, sheet: Sheet): void {
-		this.marks.push({ kind: 'turned', x, y, marks: sheet.marks });
+		this.marks.push({ kind: 'turned', x: round(x), y: round(y), width: sheet.width, marks: sheet.marks });
 		this.misfits.push(...sheet.misfits);
 	}
 

@@ -1,3 +1,4 @@
+import limits from '../../data/amazon/carton-limits.json';
 import catalogue from '../../data/packing/carton-types.json';
 import type { SizeMm } from '../catalog/product';
 import type { Carton, CartonType, Plan } from '../shipment/plan';
@@ -5,8 +6,11 @@ import type { Carton, CartonType, Plan } from '../shipment/plan';
 /** Sizes of ours to begin with; a plan that names its own uses only those. */
 export const CARTON_TYPES = catalogue.values as unknown as readonly CartonType[];
 
-/** The most a carton may weigh in Japan, whatever its maker allows. Amazon, small and standard sizes. */
-export const MOST_GROSS_G = 30_000;
+/** What Amazon's centres in Japan take of a carton with standard-size goods, as last set. */
+const standard = limits.standard.map(({ value }) => value).at(-1) ?? { sidesMm: [], weightG: Infinity };
+
+/** The most a carton may weigh, whatever its maker allows: the strictest limit, which goods of every size keep. */
+export const MOST_GROSS_G = standard.weightG;
 
 /** Board on one side, B flute: what an outer size gives up on each side of the room inside. */
 const WALL_MM = 6;
@@ -26,6 +30,12 @@ export const outerOf = ({ outerMm, innerMm }: CartonType): SizeMm => outerMm ?? 
 
 /** Gross weight up to which a type may be filled. */
 export const mostGrossOf = ({ maxGrossG }: CartonType): number => Math.min(maxGrossG, MOST_GROSS_G);
+
+/** Whether a carton of this size may hold standard-size goods. */
+export function isStandardSize(type: CartonType): boolean {
+	const bounds = [...standard.sidesMm].sort((a, b) => b - a);
+	return [...outerOf(type)].sort((a, b) => b - a).every((side, i) => side <= (bounds[i] ?? Infinity));
+}
 
 const sameSize = (a: SizeMm, b: SizeMm): boolean => a.every((side, i) => side === b[i]);
 

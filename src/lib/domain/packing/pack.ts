@@ -1,9 +1,9 @@
 import type { Carton, CartonContent, CartonType, Plan } from '../shipment/plan';
 import { sum } from '../values/units';
 import { leastCartons } from './bound';
-import { cartonTypesOf, outerOf, volumeOf } from './carton-types';
+import { cartonTypesOf, isStandardSize, outerOf, volumeOf } from './carton-types';
 import { placementsOf } from './fill';
-import { goodsOf, type Goods, type Unpacked } from './goods';
+import { goodsOf, tooMuch, type Goods, type Unpacked } from './goods';
 import { randomFrom } from './random';
 import { compare, Solver, type Load, type Solution, type Stock } from './solve';
 
@@ -44,17 +44,18 @@ export function pack(plan: Plan, options: PackingOptions): Packing {
 export function* packInSteps(plan: Plan, { seed, budget = DEFAULT_BUDGET }: PackingOptions): Generator<Progress, Packing, 'stop' | undefined> {
 	const types = largestFirst(cartonTypesOf(plan));
 	const { goods, unpacked } = goodsOf(plan, types);
-	const groups = groupsOf(plan, goods);
+	const groups = groupsOf(plan, goods, types);
 	const units = sum(goods.map(({ quantity }) => quantity));
-	const lowerBound = sum(groups.map((kinds) => leastCartons(kinds, types)));
+	const lowerBound = sum(groups.map((group) => leastCartons(group.kinds, group.types)));
 	const solutions: { kinds: readonly Goods[]; solution: Solution }[] = [];
-	let stock: Stock = types.map(({ available }) => available ?? Infinity);
 	let stopped = false;
 	let tried = 0;
-	for (const [at, kinds] of groups.entries()) {
-		const solver = new Solver({ kinds, types, stock, random: randomFrom(seed + 7919 * at) });
+	for (const [at, group] of groups.entries()) {
+		const { kinds } = group;
+		const stock: Stock = group.types.map((type) => (type.available ?? Infinity) - usedOf(type, solutions));
+		const solver = new Solver({ ...group, stock, random: randomFrom(seed + 7919 * at) });
 		const share = stopped ? 0 : Math.ceil((budget * sum(kinds.map(({ quantity }) => quantity))) / Math.max(1, units));
-		const search = searching(solver, leastCartons(kinds, types), share);
+		const search = searching(solver, leastCartons(kinds, group.types), share);
 		let step = search.next();
 		while (!step.done) {
 			const cartons = sum(solutions.map(({ solution }) => solution.loads.length)) + step.value;
@@ -63,9 +64,8 @@ export function* packInSteps(plan: Plan, { seed, budget = DEFAULT_BUDGET }: Pack
 		}
 		tried += solver.spent;
 		solutions.push({ kinds, solution: step.value });
-		stock = types.map((type, i) => (stock[i] ?? 0) - step.value.loads.filter((load) => load.type === type).length);
 	}
-	return packingOf(plan, { types, solutions, lowerBound, unpacked });
+	return packingOf({ solutions, lowerBound, unpacked });
 }
 
 /** Several answers from scratch, the best of them improved until the budget or the bound is reached. */
@@ -73,7 +73,8 @@ function* searching(solver: Solver, bound: number, budget: number): Generator<nu
 	let best = solver.construct(0);
 	const done = (): boolean => best.loads.length <= bound && best.left.every((n) => n === 0);
 	let told: 'stop' | undefined = yield best.loads.length;
-	for (let pass = 1; !told && !done() && solver.spent < budget * FROM_SCRATCH; pass++) {
+	const stuck = best.loads.length === 0;
+	for (let pass = 1; !stuck && !told && !done() && solver.spent < budget * FROM_SCRATCH; pass++) {
 		const other = solver.construct(pass % Math.min(3, solver.types.length));
 		if (compare(other, best) < 0) best = other;
 		told = yield best.loads.length;
@@ -90,16 +91,29 @@ function* searching(solver: Solver, bound: number, budget: number): Generator<nu
 const largestFirst = (types: readonly CartonType[]): readonly CartonType[] =>
 	[...types].sort((a, b) => volumeOf(b.innerMm) - volumeOf(a.innerMm) || b.maxGrossG - a.maxGrossG || (a.id < b.id ? -1 : 1));
 
-/** Goods that may share cartons, centre by centre in the order of the destinations. */
-function groupsOf(plan: Plan, goods: readonly Goods[]): readonly (readonly Goods[])[] {
+type Group = { readonly kinds: readonly Goods[]; readonly types: readonly CartonType[] };
+
+/** Goods that may share cartons, with the cartons they may use, centre by centre in the order of the destinations. */
+function groupsOf(plan: Plan, goods: readonly Goods[], types: readonly CartonType[]): readonly Group[] {
 	const groups = new Map<string, Goods[]>();
 	for (const one of goods) {
-		const key = JSON.stringify([one.centre, one.company]);
+		const key = JSON.stringify([one.centre, one.company, typesFor(one, types).length]);
 		groups.set(key, [...(groups.get(key) ?? []), one]);
 	}
 	const centres = centresOf(plan, goods.map(({ centre }) => centre));
-	return [...groups.values()].sort((a, b) => centres.indexOf(a[0]?.centre ?? '') - centres.indexOf(b[0]?.centre ?? ''));
+	return [...groups.values()]
+		.sort((a, b) => centres.indexOf(a[0]?.centre ?? '') - centres.indexOf(b[0]?.centre ?? ''))
+		.map((kinds) => ({ kinds, types: kinds[0] ? typesFor(kinds[0], types) : types }));
 }
+
+/** Cartons larger than Amazon takes for standard sizes are for goods that fit no other; with nothing but such cartons, for all. */
+function typesFor(goods: Goods, types: readonly CartonType[]): readonly CartonType[] {
+	const standard = types.filter(isStandardSize);
+	return standard.length > 0 && !tooMuch(goods, standard) ? standard : types;
+}
+
+const usedOf = (type: CartonType, solutions: readonly { solution: Solution }[]): number =>
+	sum(solutions.map(({ solution }) => solution.loads.filter((load) => load.type === type).length));
 
 /** Destinations in the plan's order, then others as they come up. */
 export const centresOf = (plan: Plan, others: readonly string[]): readonly string[] => [
@@ -107,13 +121,12 @@ export const centresOf = (plan: Plan, others: readonly string[]): readonly strin
 ];
 
 type Solved = {
-	readonly types: readonly CartonType[];
 	readonly solutions: readonly { kinds: readonly Goods[]; solution: Solution }[];
 	readonly lowerBound: number;
 	readonly unpacked: readonly Unpacked[];
 };
 
-function packingOf(_plan: Plan, { solutions, lowerBound, unpacked }: Solved): Packing {
+function packingOf({ solutions, lowerBound, unpacked }: Solved): Packing {
 	const loads = solutions.flatMap(({ kinds, solution }) => inOrder(solution.loads).map((load) => ({ kinds, load })));
 	const cartons = loads.map(({ kinds, load }, i) => cartonOf(kinds, load, i + 1));
 	const volume = sum(loads.map(({ load }) => load.filled.volume));

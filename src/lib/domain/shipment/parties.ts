@@ -27,10 +27,6 @@ function lean<T extends object>(value: T, always: readonly string[]): T {
 const leanAddress = (address: Address): Address => lean(address, ['lines', 'city', 'country']);
 const leanParty = <T extends Party>(party: T): T => lean({ ...party, address: leanAddress(party.address) }, ['name', 'address']);
 
-/** A Japanese postal code with its hyphen, as it is printed; any other as it was typed. */
-export const postalCode = ({ country, postalCode: code = '' }: Address): string =>
-	country === 'JP' && /^\d{7}$/.test(code) ? `${code.slice(0, 3)}-${code.slice(3)}` : code;
-
 /** Whether nothing at all has been said about a party. */
 export const isBlankParty = (party: Party): boolean =>
 	Object.entries(party).every(([key, value]) => (key === 'address' ? Object.values(value as Address).every(isEmpty) : isEmpty(value)));
@@ -87,8 +83,7 @@ export function setImporterKind(plan: Plan, kind: ImporterKind): Plan {
 	return withParty(plan, 'importer', kind === 'non-resident-with-acp' ? importer : without(importer, 'acp'));
 }
 
-const who = ({ name, nameJa, address, phone, email, taxId }: Party): Party =>
-	leanParty({ name, nameJa, address, phone, email, taxId });
+const who = ({ name, nameJa, address, phone, email }: Party): Party => leanParty({ name, nameJa, address, phone, email });
 
 /** The shipper imports its own goods: from abroad through an ACP, from Japan by itself. */
 export function importerFromShipper(plan: Plan): Plan {

@@ -1,4 +1,13 @@
-import { CompiledQuery, type DatabaseConnection, type Driver, SqliteDialect, type SqliteDialectConfig, SqliteDriver } from 'kysely';
+import {
+	CompiledQuery,
+	type DatabaseConnection,
+	type DialectAdapter,
+	type Driver,
+	SqliteAdapter,
+	SqliteDialect,
+	type SqliteDialectConfig,
+	SqliteDriver
+} from 'kysely';
 
 /**
  * Takes the write lock when a transaction begins. A deferred transaction that read first and writes later fails at once when
@@ -7,6 +16,13 @@ import { CompiledQuery, type DatabaseConnection, type Driver, SqliteDialect, typ
 class ImmediateDriver extends SqliteDriver {
 	override async beginTransaction(connection: DatabaseConnection): Promise<void> {
 		await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+	}
+}
+
+/** SQLite can undo the making of a table. Migrations then run in one transaction: wholly or not at all, and one process at a time. */
+class TransactionalAdapter extends SqliteAdapter {
+	override get supportsTransactionalDdl(): boolean {
+		return true;
 	}
 }
 
@@ -20,5 +36,9 @@ export class ImmediateSqliteDialect extends SqliteDialect {
 
 	override createDriver(): Driver {
 		return new ImmediateDriver(this.#config);
+	}
+
+	override createAdapter(): DialectAdapter {
+		return new TransactionalAdapter();
 	}
 }

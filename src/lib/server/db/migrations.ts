@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely';
 import * as first from './migrations/001-first-tables';
+import * as importCounts from './migrations/002-import-counts';
 
 /** Run in this order, each once; one that was published is never changed, the next one changes what it made. */
 export const migrations: Record<string, Migration> = {
-	'001-first-tables': first
+	'001-first-tables': first,
+	'002-import-counts': importCounts
 };

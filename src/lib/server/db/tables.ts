@@ -78,6 +78,11 @@ type ImportLogTable = {
 	/** What it did, and what is needed to take it back. */
 	doc: string;
 	undoneAt: string | null;
+	/** Products it added and changed. */
+	added: number;
+	changed: number;
+	/** The shipment it went into. */
+	reference: string | null;
 };
 
 type ColumnMappingTable = {

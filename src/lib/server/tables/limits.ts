@@ -11,11 +11,11 @@ export const LIMITS = {
 } as const;
 
 export type FileRejection =
-	| { readonly code: 'file-too-large'; readonly megabytes: number; readonly most: number }
-	| { readonly code: 'file-empty' }
+	| { readonly code: 'file-too-large'; readonly bytes: number; readonly limitBytes: number; readonly most: number }
+	| { readonly code: 'empty-file' }
 	| { readonly code: 'not-a-spreadsheet'; readonly looksLike: string }
 	| { readonly code: 'old-excel' }
-	| { readonly code: 'file-encrypted' }
+	| { readonly code: 'encrypted' }
 	| { readonly code: 'file-damaged'; readonly part: string }
 	| { readonly code: 'zip-bomb'; readonly most: number }
 	| { readonly code: 'too-many-rows'; readonly most: number }

@@ -20,7 +20,7 @@ export class Archive {
 	unpack(name: string): Result<Uint8Array, FileRejection> {
 		const entry = this.#entries.get(name);
 		if (!entry) return reject({ code: 'file-damaged', part: name });
-		if (entry.isEncrypted) return reject({ code: 'file-encrypted' });
+		if (entry.isEncrypted) return reject({ code: 'encrypted' });
 		const bomb = { code: 'zip-bomb', most: LIMITS.unpackedBytes / 1024 / 1024 } as const;
 		const isSwollen = (bytes: number) => bytes > this.#left || (bytes > 8 * 1024 * 1024 && bytes > LIMITS.ratio * entry.packed.length);
 		if (isSwollen(entry.declared)) return reject(bomb);

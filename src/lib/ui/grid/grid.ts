@@ -8,6 +8,8 @@ export type GridColumn = {
 	/** Spelled out for a screen reader where the label is short. */
 	readonly fullLabel?: string;
 	readonly width: number;
+	/** Takes a share of what room is left. */
+	readonly grows?: boolean;
 	readonly align?: 'end';
 	readonly sticky?: boolean;
 	/** Set in the figures of codes. */
@@ -54,8 +56,20 @@ export type GridActs = {
 	readonly escape: () => void;
 };
 
+/** Under a column: the sum, and the sum before a paste that is not applied yet. */
+export type GridTotal = { readonly text: string; readonly was?: string };
+
 export const ROW_HEIGHT = 32;
 export const NUMBER_WIDTH = 36;
+
+/** Columns that grow share what a wide screen leaves over. */
+export function fitted(columns: readonly GridColumn[], room: number): readonly GridColumn[] {
+	const used = columns.reduce((width, column) => width + column.width, NUMBER_WIDTH);
+	const growing = columns.filter(({ grows }) => grows).length;
+	if (growing === 0 || room <= used) return columns;
+	const share = Math.floor((room - used) / growing);
+	return columns.map((column) => (column.grows ? { ...column, width: column.width + share } : column));
+}
 
 /** Where each column begins, and where the last one ends; the row number stands before the first. */
 export function offsetsOf(columns: readonly GridColumn[]): number[] {

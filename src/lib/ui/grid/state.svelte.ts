@@ -35,8 +35,12 @@ export class GridState {
 		this.#source = source;
 	}
 
+	get source(): GridSource {
+		return this.#source();
+	}
+
 	get #size(): Size {
-		const { rows, columns } = this.#source();
+		const { rows, columns } = this.source;
 		return { rows: rows.length, columns: columns.length, page: this.page };
 	}
 
@@ -64,7 +68,7 @@ export class GridState {
 
 	/** Writing begins: on top of what is there, or inside it. */
 	begin(mode: Editing['mode'], text: string): void {
-		const { locked, columns } = this.#source();
+		const { locked, columns } = this.source;
 		if (locked || columns[this.active.column]?.readonly) return;
 		this.editing = { mode, text };
 		this.#suggest(text);
@@ -81,7 +85,7 @@ export class GridState {
 		if (!this.editing || text === undefined) return;
 		const at = this.active;
 		this.#stop();
-		if (text !== this.#source().cellOf(at.row, at.column).text) this.#source().acts.edit(at, text);
+		if (text !== this.source.cellOf(at.row, at.column).text) this.source.acts.edit(at, text);
 	}
 
 	cancel(): void {
@@ -91,7 +95,7 @@ export class GridState {
 
 	/** The selected cells as a spreadsheet takes them. */
 	copied(): string {
-		const { cellOf } = this.#source();
+		const { cellOf } = this.source;
 		const { top, bottom, left, right } = this.range;
 		const texts: string[][] = [];
 		for (let row = top; row <= bottom; row += 1) {
@@ -116,7 +120,7 @@ export class GridState {
 	}
 
 	async #suggest(typed: string): Promise<void> {
-		const { columns } = this.#source();
+		const { columns } = this.source;
 		const asked = (this.#asked += 1);
 		this.picked = -1;
 		const offered = (await columns[this.active.column]?.suggest?.(this.active.row, typed)) ?? [];
@@ -150,7 +154,7 @@ export class GridState {
 		if (key === 'Tab') return this.#leaving ? false : this.#tab(shiftKey ? -1 : 1);
 		if (key === 'Enter') return this.#leaveCell(shiftKey ? 'ArrowUp' : 'ArrowDown');
 		if (key === 'F2' || (altKey && key === 'ArrowDown')) {
-			this.begin('in', this.#source().cellOf(this.active.row, this.active.column).text);
+			this.begin('in', this.source.cellOf(this.active.row, this.active.column).text);
 			return true;
 		}
 		if (ctrl && this.#command(key.toLowerCase(), shiftKey)) return true;
@@ -158,7 +162,7 @@ export class GridState {
 		if (key === 'Escape') {
 			this.#leaving = true;
 			this.hushed = true;
-			this.#source().acts.escape();
+			this.source.acts.escape();
 			return true;
 		}
 		const to = target(this.active, key, ctrl, this.#size);
@@ -167,7 +171,7 @@ export class GridState {
 	}
 
 	#command(key: string, shift: boolean): boolean {
-		const { acts, rows, columns } = this.#source();
+		const { acts, rows, columns } = this.source;
 		if (key === 'z' && !shift) return this.#always(acts.undo);
 		if (key === 'y' || (key === 'z' && shift)) return this.#always(acts.redo);
 		if (key === 'd') return this.#act(() => acts.fillDown(this.range));
@@ -188,7 +192,7 @@ export class GridState {
 	}
 
 	#act(act: (acts: GridActs) => void): true {
-		const { acts, locked } = this.#source();
+		const { acts, locked } = this.source;
 		if (!locked) act(acts);
 		this.wantsFocus = true;
 		return true;

@@ -6,21 +6,21 @@ import { carrierOf } from '../carriers';
 import { centreAt } from '../centre-address';
 import type { Breach, Rule } from '../finding';
 import { hasAddress, isGiven, type Inspection } from '../inspection';
+import { hasOrLacks, isWhole, lacksOf } from '../lacks';
 import { KNOWN_SINCE } from './known-since';
 
 const IMPORTER = 'party:importer';
-const ACP = 'party:acp';
 
 /** Both who stand before customs: the importer, and the ACP of one who is not resident. */
-type Standing = { readonly subject: typeof IMPORTER | typeof ACP; readonly role: 'importer' | 'acp'; readonly name: string; readonly nameJa?: string; readonly address: Address };
+type Declarant = { readonly role: 'importer' | 'acp'; readonly name: string; readonly nameJa?: string; readonly address: Address };
 
-const standing = ({ importer }: Inspection): Standing[] => [
-	...(importer ? [{ ...importer, subject: IMPORTER, role: 'importer' } as const] : []),
-	...(importer?.kind === 'non-resident-with-acp' && importer.acp ? [{ ...importer.acp, subject: ACP, role: 'acp' } as const] : [])
+const declarants = ({ importer }: Inspection): Declarant[] => [
+	...(importer ? [{ ...importer, role: 'importer' } as const] : []),
+	...(importer?.kind === 'non-resident-with-acp' && importer.acp ? [{ ...importer.acp, role: 'acp' } as const] : [])
 ];
 
-const namesOf = ({ name, nameJa }: Standing): string[] => [name, nameJa].filter(isGiven);
-const linesOf = ({ address }: Standing): string[] => [...address.lines, ...(address.linesJa ?? [])].filter(isGiven);
+const namesOf = ({ name, nameJa }: Declarant): string[] => [name, nameJa].filter(isGiven);
+const linesOf = ({ address }: Declarant): string[] => [...address.lines, ...(address.linesJa ?? [])].filter(isGiven);
 
 /** Whoever an address is in care of: "c/o Hudson KK", ハドソン株式会社気付. */
 const inCareOf = (line: string): string[] => {
@@ -28,20 +28,20 @@ const inCareOf = (line: string): string[] => {
 	return found ? [found] : [];
 };
 
-function amazonOf(party: Standing): Breach[] {
-	const { subject, role } = party;
+function amazonOf(party: Declarant): Breach[] {
+	const { role } = party;
 	const name = [...namesOf(party), ...linesOf(party)].find(isAmazon);
-	if (name !== undefined) return [{ subject, facts: { role, how: namesOf(party).includes(name) ? 'name' : 'address', name, centre: '' } }];
+	if (name !== undefined) return [{ subject: IMPORTER, facts: { role, how: namesOf(party).includes(name) ? 'name' : 'address', name, centre: '' } }];
 	const site = centreAt(party.address);
-	return site ? [{ subject, facts: { role, how: 'site', name: party.name, centre: site.code ?? site.name } }] : [];
+	return site ? [{ subject: IMPORTER, facts: { role, how: 'site', name: party.name, centre: site.code ?? site.name } }] : [];
 }
 
 /** A forwarder with a broker's licence may be an ACP; a courier is none. */
-function carrierBreach(party: Standing): Breach[] {
-	const { subject, role } = party;
+function carrierBreach(party: Declarant): Breach[] {
+	const { role } = party;
 	for (const name of [...namesOf(party), ...linesOf(party).flatMap(inCareOf)]) {
 		const carrier = carrierOf(name);
-		if (carrier && (role === 'importer' || carrier.kind === 'courier')) return [{ subject, facts: { role, name, carrier: carrier.name, kind: carrier.kind } }];
+		if (carrier && (role === 'importer' || carrier.kind === 'courier')) return [{ subject: IMPORTER, facts: { role, name, carrier: carrier.name, kind: carrier.kind } }];
 	}
 	return [];
 }
@@ -59,7 +59,7 @@ const importerIsAmazon: Rule = {
 	severity: 'block',
 	source: 'amazon-importer-help',
 	from: KNOWN_SINCE,
-	breaches: (inspection) => standing(inspection).flatMap(amazonOf)
+	breaches: (inspection) => declarants(inspection).flatMap(amazonOf)
 };
 
 const importerIsCarrier: Rule = {
@@ -67,7 +67,7 @@ const importerIsCarrier: Rule = {
 	severity: 'block',
 	source: 'carriers-are-no-importer',
 	from: KNOWN_SINCE,
-	breaches: (inspection) => standing(inspection).flatMap(carrierBreach)
+	breaches: (inspection) => declarants(inspection).flatMap(carrierBreach)
 };
 
 /** Since October 2023 the importer is whoever may dispose of the goods; a name that is only lent is not. */
@@ -84,15 +84,8 @@ const importerIncomplete: Rule = {
 	severity: 'block',
 	source: 'customs-declaration-items',
 	from: KNOWN_SINCE,
-	breaches: ({ importer }) =>
-		importer ? lacksOf(importer).map((lacks) => ({ subject: IMPORTER, facts: { lacks, name: importer.name } })) : []
+	breaches: ({ importer }) => (importer && !isWhole(lacksOf(importer)) ? [{ subject: IMPORTER, facts: lacksOf(importer) }] : [])
 };
-
-const lacksOf = ({ name, address }: { readonly name: string; readonly address: Address }): string[] => [
-	...(isGiven(name) ? [] : ['name']),
-	...(hasAddress(address) ? [] : ['address']),
-	...(isGiven(address.country) ? [] : ['country'])
-];
 
 const addressNotInJapan: Rule = {
 	code: 'importer.address-not-in-japan',
@@ -101,7 +94,7 @@ const addressNotInJapan: Rule = {
 	from: KNOWN_SINCE,
 	breaches: ({ importer }) =>
 		importer && importer.kind !== 'non-resident-with-acp' && isAbroad(importer.address)
-			? [{ subject: IMPORTER, facts: { name: importer.name, country: importer.address.country, kind: importer.kind } }]
+			? [{ subject: IMPORTER, facts: { name: importer.name, country: importer.address.country, kind: importer.kind === 'japanese-individual' ? 'individual' : 'corporation' } }]
 			: []
 };
 
@@ -142,8 +135,8 @@ const acpIncomplete: Rule = {
 	breaches: (inspection) => {
 		const acp = acpOf(inspection);
 		if (!acp) return [];
-		const lacks = [...lacksOf(acp), ...(isGiven(acp.customsOffice) ? [] : ['customs-office'])];
-		return lacks.map((lack) => ({ subject: ACP, facts: { lacks: lack, name: acp.name } }));
+		const lacks = { ...lacksOf(acp), customsOffice: hasOrLacks(isGiven(acp.customsOffice)) };
+		return isWhole(lacks) ? [] : [{ subject: IMPORTER, facts: lacks }];
 	}
 };
 
@@ -154,7 +147,7 @@ const acpNotInJapan: Rule = {
 	from: KNOWN_SINCE,
 	breaches: (inspection) => {
 		const acp = acpOf(inspection);
-		return acp && isAbroad(acp.address) ? [{ subject: ACP, facts: { name: acp.name, country: acp.address.country } }] : [];
+		return acp && isAbroad(acp.address) ? [{ subject: IMPORTER, facts: { name: acp.name, country: acp.address.country } }] : [];
 	}
 };
 
@@ -166,10 +159,10 @@ const acpNotValid: Rule = {
 	breaches: (inspection) => {
 		const acp = acpOf(inspection);
 		if (!acp) return [];
-		const told = (because: string, day: string): Breach[] => [{ subject: ACP, facts: { because, name: acp.name, day, on: inspection.on } }];
-		if (!isGiven(acp.acceptedOn)) return told('not-accepted', '');
-		if (acp.acceptedOn > inspection.on) return told('not-yet', acp.acceptedOn);
-		return isGiven(acp.validUntil) && acp.validUntil < inspection.on ? told('run-out', acp.validUntil) : [];
+		const told = (because: string, day: string): Breach[] => [{ subject: IMPORTER, facts: { because, name: acp.name, day, on: inspection.on } }];
+		if (!isGiven(acp.acceptedOn)) return told('notAccepted', '');
+		if (acp.acceptedOn > inspection.on) return told('notYet', acp.acceptedOn);
+		return isGiven(acp.validUntil) && acp.validUntil < inspection.on ? told('runOut', acp.validUntil) : [];
 	}
 };
 

@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import type { Finding } from '$lib/domain/compliance/finding';
 import { placeOf } from '$lib/domain/compliance/place';
-import type { Importer, Party } from '$lib/domain/shipment/plan';
+import type { Carrier, Importer, Party } from '$lib/domain/shipment/plan';
 
 /** Parties of earlier shipments, to choose from. */
 export type Kept = {
@@ -9,6 +9,7 @@ export type Kept = {
 	readonly shippers: readonly Party[];
 	readonly brokers: readonly Party[];
 	readonly acps: readonly Party[];
+	readonly carriers: readonly Carrier[];
 };
 
 /** The findings of this step, those of one field together. */

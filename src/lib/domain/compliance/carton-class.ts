@@ -1,0 +1,56 @@
+import limits from '../../data/amazon/carton-limits.json';
+import tiers from '../../data/amazon/unit-tiers.json';
+import type { Product, SizeMm } from '../catalog/product';
+import type { Carton } from '../shipment/plan';
+import { inForce, type Series } from '../values/dated';
+import type { PlainDate } from '../values/plain-date';
+import { sum } from '../values/units';
+
+/** What the goods inside let a carton be, smallest first. */
+export const CARTON_CLASSES = ['standard', 'oversize', 'extra-large'] as const;
+export type CartonClass = (typeof CARTON_CLASSES)[number];
+
+export type CartonLimit = {
+	readonly sidesMm?: readonly number[];
+	readonly sumMm?: number;
+	readonly sideUnderMm?: number;
+	readonly weightG: number;
+	/** Whether the weight itself is still allowed. */
+	readonly including: boolean;
+};
+
+const series: Readonly<Record<CartonClass, Series<CartonLimit>>> = limits;
+
+export const limitOf = (size: CartonClass, on: PlainDate): CartonLimit => inForce(series[size], on).value;
+export const smallestOn = (on: PlainDate) => inForce(limits.smallest, on).value;
+export const heavyOverG = (on: PlainDate): number => inForce(limits.heavy, on).value.overG;
+
+const longestFirst = (sides: readonly number[]): readonly number[] => sides.toSorted((a, b) => b - a);
+
+/** Whether each side is within its own bound, the longest against the longest. */
+export const fits = (sides: readonly number[], within: readonly number[]): boolean => {
+	const bounds = longestFirst(within);
+	return longestFirst(sides).every((side, i) => side <= (bounds[i] ?? 0));
+};
+
+/** Size tier of one unit as packed for sale; a unit nobody measured counts as standard, the strictest. */
+export function tierOf(product: Product | undefined, on: PlainDate): CartonClass {
+	const { sizeMm, weightG = 0 } = product?.unit ?? {};
+	if (!sizeMm) return 'standard';
+	const standard = inForce(tiers.standard, on).value;
+	if (fits(sizeMm, standard.sidesMm) && weightG <= standard.weightG) return 'standard';
+	const oversize = inForce(tiers.oversize, on).value;
+	return sum(sizeMm) <= oversize.sumMm && weightG <= oversize.weightG ? 'oversize' : 'extra-large';
+}
+
+/** The class of the smallest goods in a carton: one standard unit among oversize ones makes it a standard carton. */
+export function classOf({ contents }: Carton, products: ReadonlyMap<string, Product>, on: PlainDate): CartonClass {
+	const inside = contents.filter(({ quantity }) => quantity > 0).map(({ sku }) => tierOf(products.get(sku), on));
+	return CARTON_CLASSES.find((size) => inside.includes(size)) ?? 'standard';
+}
+
+export function isTooLarge(outerMm: SizeMm, { sidesMm, sumMm, sideUnderMm }: CartonLimit): boolean {
+	if (sidesMm && !fits(outerMm, sidesMm)) return true;
+	if (sumMm !== undefined && sum(outerMm) > sumMm) return true;
+	return sideUnderMm !== undefined && Math.max(...outerMm) >= sideUnderMm;
+}

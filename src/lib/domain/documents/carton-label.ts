@@ -1,0 +1,269 @@
+import type { CartonContent } from '../shipment/plan';
+import { addressInJapanese, addressLines, placeOfDelivery, postcode } from './addresses';
+import { destinationOf, isHeavy, packedIn, type Numbered, type Packed } from './cartons';
+import { careMarks } from './folding';
+import { exactKilograms, sizeInCentimetres, volumeOf, count } from './figures';
+import { productsOf } from './lines';
+import type { Type } from './page';
+import { DASH, joined, orDash, type PapersInput } from './papers';
+import { Sheet } from './sheet';
+import { cut, LEAST_SIZE, sizeToFit, widthOf, wrap } from './text';
+import { DRAFT_STRIP_SHORT, NOT_AMAZONS_ID, PAYERS } from './words';
+
+/** 4 × 6 inches, the stock of label printers. */
+export const LABEL = { width: 101.6, height: 152.4 };
+const LEFT = 4;
+const RIGHT = 97.6;
+const MIDDLE = 50.8;
+
+const bold = (size: number): Type => ({ size, weight: 700 });
+const medium = (size: number): Type => ({ size, weight: 500 });
+const regular = (size: number): Type => ({ size, weight: 400 });
+const mono = (size: number, weight: 500 | 700 = 500): Type => ({ size, weight, face: 'mono' });
+
+/** Narrow bars of whole dots: three of 203 dpi, then two (which are three of 300 dpi, near enough). */
+const MODULES = [0.375, 0.25];
+
+/** The label of one carton, laid out as Amazon's own. */
+export function cartonLabel(input: PapersInput): (carton: Numbered) => Sheet {
+	const careOf = careMarks(input.plan);
+	const products = productsOf(input.plan);
+	return (numbered) => {
+		const sheet = new Sheet(LABEL.width, LABEL.height);
+		const { carton } = numbered;
+		draftStrip(sheet, input);
+		head(sheet, numbered);
+		shipFrom(sheet, input);
+		shipTo(sheet, input, numbered);
+		nameBar(sheet, input, numbered);
+		boxId(sheet, numbered);
+		const marks = careOf(carton);
+		const dated = carton.contents.filter(({ expiry }) => expiry);
+		const y = contents(sheet, packedIn(carton), products, dated.length > 0 && isHeavy(carton));
+		expiries(sheet, y, dated, numbered, marks.map(({ label: [en, ja] }) => [en, ja]));
+		foot(sheet, input, numbered);
+		return sheet;
+	};
+}
+
+/** On every label of a draft, above what it says. */
+export function draftStrip(sheet: Sheet, input: PapersInput): void {
+	if (!input.draft) return;
+	sheet.fill({ x: LEFT, y: 1, width: RIGHT - LEFT, height: 3.7 });
+	sheet.text(MIDDLE, 3.7, `${DRAFT_STRIP_SHORT}  ·  D${input.revision}`, bold(7), { ink: 'white', align: 'middle' });
+}
+
+function head(sheet: Sheet, { inCentre, ofCentre, carton }: Numbered): void {
+	sheet.text(LEFT, 11.5, 'FBA', bold(24));
+	sheet.text(24, 8, 'PLEASE LEAVE THIS', medium(6.5));
+	sheet.text(24, 10.8, 'LABEL UNCOVERED', medium(6.5));
+	sheet.text(24, 13.6, 'このラベルを覆わないこと', regular(6.5));
+	sheet.fitted(RIGHT, 8.7, `Box ${inCentre} of ${ofCentre}`, bold(13), { width: 46, field: 'cartons' }, { align: 'end' });
+	const size = volumeOf(carton.outerMm) > 0 ? `${sizeInCentimetres(carton.outerMm)} cm` : `${DASH} cm`;
+	const x = RIGHT - widthOf(size, medium(8.5));
+	sheet.text(RIGHT, 13.4, size, medium(8.5), { align: 'end', figure: 'size' });
+	const weight = carton.grossWeightG > 0 ? `${exactKilograms(carton.grossWeightG)} kg` : `${DASH} kg`;
+	sheet.text(x - 2, 13.4, weight, medium(8.5), { align: 'end', figure: 'gross' });
+	sheet.rule(LEFT, 15.6, RIGHT, 15.6, 0.5);
+}
+
+type Said = { readonly text: string; readonly type: Type; readonly after?: number };
+
+/** Each statement wrapped to the width that it has at its height; undefined when the last of them ends too low. */
+function flow(said: readonly Said[], scale: number, top: number, bottom: number, widthAt: (y: number) => number) {
+	const placed: { y: number; text: string; type: Type }[] = [];
+	let y = top;
+	for (const { text, type, after } of said.filter(({ text }) => text !== '')) {
+		const scaled = { ...type, size: Math.max(LEAST_SIZE, Math.round(type.size * scale * 10) / 10) };
+		const leading = (after ?? 3.5) * (scaled.size / type.size);
+		for (const part of wrap(text, scaled, widthAt(y))) {
+			placed.push({ y, text: part, type: scaled });
+			y += leading;
+		}
+	}
+	return y - 3 <= bottom || placed.length <= 1 ? placed : undefined;
+}
+
+/** Addresses are never cut: they shrink until they fit, and the label is refused when they cannot. */
+function flowed(sheet: Sheet, x: number, said: readonly Said[], top: number, bottom: number, field: string, widthAt: (y: number) => number): void {
+	const scales = [1, 0.95, 0.9, 0.86, 0.82];
+	const placed = scales.map((scale) => flow(said, scale, top, bottom, widthAt)).find((placed) => placed !== undefined);
+	if (!placed) sheet.misfit(field, said.map(({ text }) => text).join(', '));
+	const shown = placed ?? flow(said, 0.82, top, Infinity, widthAt)?.filter(({ y }) => y <= bottom) ?? [];
+	for (const { y, text, type } of shown) sheet.text(x, y, text, type);
+}
+
+const ADDRESS_BOTTOM = 45;
+
+function shipFrom(sheet: Sheet, { plan: { shipper } }: PapersInput): void {
+	sheet.text(LEFT, 19.2, 'SHIP FROM  発送元', medium(6.5));
+	const [street = '', town = ''] = addressLines(shipper?.address);
+	const parts = town.split(', ');
+	const country = parts.pop() ?? '';
+	const said = [
+		{ text: orDash(shipper?.name), type: bold(7.5), after: 3.5 },
+		...[street, parts.join(', '), country].map((text) => ({ text, type: regular(7.5) }))
+	];
+	flowed(sheet, LEFT, said, 23.2, ADDRESS_BOTTOM, 'shipper.address', () => 31);
+	sheet.rule(36, 17.1, 36, 44.1, 0.2);
+}
+
+const BOX = { x: 76.6, y: 18.8, width: 20.7, height: 12.6 };
+
+function shipTo(sheet: Sheet, { plan }: PapersInput, { carton }: Numbered): void {
+	const code = carton.fulfillmentCenter;
+	const place = placeOfDelivery(destinationOf(plan, code) ?? { fulfillmentCenter: code });
+	const number = postcode(place.address);
+	const [street = '', town = ''] = addressLines(place.address);
+	sheet.text(38.5, 19.2, 'SHIP TO  納品先', medium(6.5));
+	const said: Said[] = [
+		{ text: `FBA: ${orDash(plan.shipper?.name)}`, type: bold(8.5), after: 3.9 },
+		{ text: orDash(place.nameJa || place.name), type: bold(9), after: 3.7 },
+		{ text: number === '' ? DASH : `〒${number}`, type: bold(9), after: 3.5 },
+		{ text: addressInJapanese(place.address), type: regular(7.5), after: 3.3 },
+		{ text: joined(', ', street, town), type: regular(7.5), after: 3.2 },
+		{ text: `C/O ${orDash(plan.importer?.name)} (IOR)`, type: medium(7.5), after: 3.2 }
+	];
+	const beside = BOX.x - 38.5 - 0.6;
+	flowed(sheet, 38.5, said, 23.6, ADDRESS_BOTTOM, 'destinations', (y) => (y < BOX.y + BOX.height + 2.6 ? beside : RIGHT - 38.5));
+	sheet.frame(BOX, 0.7);
+	const size = sizeToFit(orDash(code), bold(18), BOX.width - 2.4, 7);
+	if (size === undefined) sheet.misfit(`carton:${carton.number}:fulfillmentCenter`, code);
+	const type = bold(size ?? 7);
+	sheet.text(BOX.x + BOX.width / 2, BOX.y + BOX.height / 2 + type.size * 0.117, cut(orDash(code), type, BOX.width - 2.4), type, { align: 'middle' });
+}
+
+function nameBar(sheet: Sheet, { plan }: PapersInput, { carton }: Numbered): void {
+	const destination = destinationOf(plan, carton.fulfillmentCenter);
+	const name = orDash(destination?.name || destination?.amazonShipmentId);
+	sheet.fill({ x: LEFT, y: 46.4, width: RIGHT - LEFT, height: 7.2 });
+	sheet.fitted(MIDDLE, 51.4, name, bold(10), { width: RIGHT - LEFT - 4, field: `destination:${carton.fulfillmentCenter}:name` }, { align: 'middle', ink: 'white' });
+}
+
+function boxId(sheet: Sheet, { boxId, isAmazons, carton }: Numbered): void {
+	const field = `carton:${carton.number}:boxId`;
+	const height = isAmazons ? 27 : 20;
+	sheet.fitted(MIDDLE, 59.8, boxId, mono(12.5, 700), { width: RIGHT - LEFT, field }, { align: 'middle' });
+	sheet.barcode({ at: { x: 0, y: 62.6, width: LABEL.width, height }, data: boxId, modules: MODULES, field });
+	if (!isAmazons) {
+		sheet.frame({ x: LEFT + 0.3, y: 85.9, width: RIGHT - LEFT - 0.6, height: 5.8 }, 0.6);
+		sheet.text(MIDDLE, 90, NOT_AMAZONS_ID, bold(9.5), { align: 'middle' });
+	}
+	sheet.rule(LEFT, 93.2, RIGHT, 93.2, 0.5);
+}
+
+type Products = ReturnType<typeof productsOf>;
+
+/** What is in the carton; answers where the part below begins. */
+function contents(sheet: Sheet, packed: readonly Packed[], products: Products, crowded: boolean): number {
+	const [only] = packed;
+	const single = packed.length === 1 ? only : undefined;
+	sheet.text(LEFT, 97.4, single ? 'Single SKU  単品' : packed.length === 0 ? `Contents ${DASH} 内容未定` : 'Mixed SKU  混載', medium(8));
+	if (single) singleSku(sheet, single, products);
+	else mixedSku(sheet, packed);
+	const units = packed.reduce((sum, { quantity }) => sum + quantity, 0);
+	sheet.rule(71, 95.7, 71, 117.2, 0.2);
+	sheet.text(RIGHT, 97.4, 'Qty  入数', medium(8), { align: 'end' });
+	sheet.fitted(RIGHT, 110.8, count(units), bold(32), { width: 25, field: 'cartons' }, { align: 'end', figure: 'units' });
+	sheet.text(RIGHT, 116, 'pcs 個', regular(8), { align: 'end' });
+	const y = crowded ? 118.2 : 119.8;
+	sheet.rule(LEFT, y, RIGHT, y, 0.25);
+	return y;
+}
+
+const CONTENTS_WIDTH = 65.5;
+
+function singleSku(sheet: Sheet, { sku }: Packed, products: Products): void {
+	const product = products.get(sku);
+	const room = { width: CONTENTS_WIDTH, field: `product:${sku}:sku` };
+	const size = sizeToFit(sku, mono(13, 700), CONTENTS_WIDTH, 7.5);
+	if (size !== undefined) sheet.text(LEFT, 103.8, sku, mono(size, 700));
+	else wrap(sku, mono(7.5, 700), CONTENTS_WIDTH).forEach((text, i) => sheet.text(LEFT, 101.4 + 3.2 * i, text, mono(7.5, 700)));
+	if (product?.fnsku) sheet.fitted(LEFT, 108.4, product.fnsku, mono(9), room);
+	const title = product?.title?.en || product?.customsDescription?.en || DASH;
+	sheet.text(LEFT, 112.4, cut(title, regular(7.5), CONTENTS_WIDTH), regular(7.5));
+	const japanese = product?.title?.ja || product?.customsDescription?.ja || '';
+	sheet.text(LEFT, 116, cut(japanese, regular(7.5), CONTENTS_WIDTH), regular(7.5));
+}
+
+const MIXED = { rows: 5, leading: 3.6, top: 101.8, type: mono(7.5) };
+
+/** As many SKUs as there is room for, each with its units; the packing list has them all. */
+function mixedSku(sheet: Sheet, packed: readonly Packed[]): void {
+	const columns = packed.length > MIXED.rows ? 2 : 1;
+	const width = CONTENTS_WIDTH / columns - (columns - 1) * 2;
+	const room = MIXED.rows * columns;
+	const shown = packed.length > room ? packed.slice(0, room - 1) : packed;
+	shown.forEach(({ sku, quantity }, i) => {
+		const x = LEFT + (CONTENTS_WIDTH / columns + 1) * Math.floor(i / MIXED.rows);
+		const y = MIXED.top + MIXED.leading * (i % MIXED.rows);
+		const units = `× ${count(quantity)}`;
+		const size = sizeToFit(`${sku} ${units}`, MIXED.type, width) ?? LEAST_SIZE;
+		const type = { ...MIXED.type, size };
+		sheet.text(x, y, `${cut(sku, type, width - units.length * size * 0.212 - 1.4)} ${units}`, type);
+	});
+	const more = packed.length - shown.length;
+	if (more > 0) sheet.text(LEFT + CONTENTS_WIDTH / 2 + 1, MIXED.top + MIXED.leading * (MIXED.rows - 1), `and ${more} more ほか${more}点`, regular(7));
+}
+
+/** Year, month and day as goods in Japan are dated. */
+const dateOnGoods = (day: string): string => day.replace(/^(\d+)-(\d+)-(\d+)$/, '$1年$2月$3日');
+
+/** Dates of what is in the carton, then what its outside must say. */
+function expiries(sheet: Sheet, top: number, dated: readonly CartonContent[], numbered: Numbered, marks: readonly (readonly [string, string])[]): void {
+	const batches = dated.filter(({ expiry, lot }, i) => dated.findIndex((other) => other.expiry === expiry && other.lot === lot) === i);
+	const heavy = isHeavy(numbered.carton);
+	const bottom = batches.length === 0 ? top : batches.length === 1 ? top + (heavy ? 6.6 : 8.2) : top + 4.6 * batches.length + 1;
+	const [only] = batches;
+	if (batches.length === 1 && only) {
+		const y = top + (heavy ? 4.8 : 5.4);
+		sheet.text(LEFT, y, 'Best before 賞味期限', medium(8));
+		const end = sheet.text(36, y + 0.2, dateOnGoods(only.expiry ?? ''), bold(12));
+		if (only.lot) sheet.text(RIGHT, y, cut(`lot ${only.lot}`, medium(8), RIGHT - end - 2), medium(8), { align: 'end' });
+	} else {
+		batches.forEach(({ sku, expiry, lot }, i) => {
+			const y = top + 4.2 + 4.6 * i;
+			const end = sheet.text(LEFT, y, `賞味期限 ${dateOnGoods(expiry ?? '')}`, bold(9)) + 2;
+			const about = joined('  ', lot && `lot ${lot}`, sku);
+			sheet.text(end, y, cut(about, medium(7.5), RIGHT - end), medium(7.5));
+		});
+	}
+	if (batches.length > 0) sheet.rule(LEFT, bottom, RIGHT, bottom, 0.25);
+	if (bottom > MARKS_END - (heavy ? HEAVY_HEIGHT : FRAMED_HEIGHT)) sheet.misfit(`carton:${numbered.carton.number}`, 'expiry');
+	else outside(sheet, bottom, numbered, marks);
+}
+
+const MARKS_END = 146.6;
+const HEAVY_HEIGHT = 18.6;
+const FRAMED_HEIGHT = 14;
+
+function outside(sheet: Sheet, top: number, { carton }: Numbered, marks: readonly (readonly [string, string])[]): void {
+	const others = marks.filter(([, ja]) => ja !== '重量超過');
+	if (!isHeavy(carton)) return framed(sheet, top + 2.6, others);
+	const y = top + (top > 122 ? 1.2 : 1.6);
+	sheet.frame({ x: LEFT + 0.6, y: y + 0.6, width: RIGHT - LEFT - 1.2, height: 17.4 }, 1.2);
+	sheet.text(8, y + 13.9, '重量超過', bold(35));
+	sheet.text(93.6, y + 7.8, 'HEAVY PACKAGE', bold(10.5), { align: 'end' });
+	sheet.text(93.6, y + 14.6, `${exactKilograms(carton.grossWeightG)} kg`, bold(16), { align: 'end' });
+	const words = others.map(([en, ja]) => `${ja}  ${en.toUpperCase()}`).join('   ');
+	if (words !== '') sheet.fitted(LEFT, y + 21.5, words, bold(8.5), { width: RIGHT - LEFT, field: `carton:${carton.number}` });
+}
+
+/** Each mark in a frame of its own, as many beside each other as there are. */
+function framed(sheet: Sheet, y: number, marks: readonly (readonly [string, string])[]): void {
+	const width = (RIGHT - LEFT - 2 * (marks.length - 1)) / Math.max(2, marks.length);
+	marks.forEach(([en, ja], i) => {
+		const x = LEFT + (width + 2) * i;
+		const middle = x + width / 2;
+		const size = sizeToFit(ja, bold(15), width - 4, 7) ?? 7;
+		sheet.frame({ x: x + 0.35, y, width: width - 0.7, height: 13 }, 0.7);
+		sheet.text(middle, y + 6.8, ja, bold(size), { align: 'middle' });
+		sheet.text(middle, y + 10.8, en.toUpperCase(), bold(7), { align: 'middle' });
+	});
+}
+
+function foot(sheet: Sheet, { plan }: PapersInput, { serial, of }: Numbered): void {
+	const terms = joined('  ·  ', orDash(plan.incoterm?.rule), `duties paid by ${PAYERS[plan.dutiesPaidBy].short}`);
+	sheet.text(RIGHT, 149.6, terms, medium(7.5), { align: 'end' });
+	sheet.fitted(LEFT, 149.6, `${orDash(plan.reference)}  carton ${serial}/${of}`, medium(7.5), { width: 51, field: 'reference', least: 5.6 });
+}

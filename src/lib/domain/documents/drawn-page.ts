@@ -1,0 +1,34 @@
+import type { BoxMark, FontName, Ink, RuleMark, Weight } from './page';
+
+/** A page with nothing left to work out: fonts are chosen, barcodes are bars. PDF and screen draw the same one. */
+export type DrawnPage = { readonly width: number; readonly height: number; readonly marks: readonly DrawnMark[] };
+
+export type DrawnMark = DrawnText | RuleMark | BoxMark | Bars | DrawnTurned;
+
+/** One line of text from its start, in pieces of one font each; lengths in millimetres, size in points. */
+export type DrawnText = {
+	readonly kind: 'text';
+	readonly y: number;
+	readonly size: number;
+	readonly weight: Weight;
+	readonly ink: Ink;
+	readonly runs: readonly { readonly font: FontName; readonly x: number; readonly width: number; readonly text: string }[];
+};
+
+/** Black rectangles of a barcode: x, y, width, height. */
+export type Bars = { readonly kind: 'bars'; readonly rects: readonly (readonly [x: number, y: number, width: number, height: number])[] };
+
+/** See `TurnedMark`. */
+export type DrawnTurned = { readonly kind: 'turned'; readonly x: number; readonly y: number; readonly width: number; readonly marks: readonly DrawnMark[] };
+
+/** No font of the papers has a character, or no bar code for it. */
+export type GlyphMissing = {
+	readonly code: 'glyph-missing';
+	readonly character: string;
+	readonly codePoint: string;
+	readonly document: string;
+	readonly text: string;
+};
+
+/** A text is too long for its place on a paper even when wrapped and shrunk. */
+export type DoesNotFit = { readonly code: 'does-not-fit'; readonly document: string; readonly field: string; readonly text: string };

@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import { SEVERITIES } from '$lib/domain/compliance/finding';
+import { TRANSPORTS } from '$lib/domain/shipment/plan';
+import { cartonSchema, planSchema, productSchema } from '$lib/plan-file/schema';
+
+// What the endpoints answer, for the OpenAPI document; tests hold real answers against it.
+
+const count = z.int().min(0);
+const inFour = z.strictObject({ en: z.string(), ja: z.string(), fr: z.string(), zh: z.string() });
+const facts = z.record(z.string(), z.union([z.string(), z.number()]));
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const findingSchema = z.strictObject({
+	code: z.string(),
+	severity: z.enum(SEVERITIES),
+	subject: z.string(),
+	facts,
+	message: inFour,
+	remedy: inFour,
+	source: z.strictObject({
+		title: z.string(),
+		url: z.string(),
+		publisher: z.string(),
+		checkedOn: z.string(),
+		standing: z.enum(['official', 'amazon', 'practice', 'our-inference'])
+	}),
+	from: z.string(),
+	until: z.string().optional()
+});
+
+export const checkedSchema = z.strictObject({ ok: z.boolean(), on: z.string(), ruleset: z.string(), findings: z.array(findingSchema) });
+
+export const packedSchema = planSchema.extend({
+	cartons: z.array(cartonSchema),
+	packing: z.strictObject({
+		cartons: count,
+		utilisation: z.number(),
+		lowerBound: count,
+		unpacked: z.array(z.strictObject({ sku: z.string(), quantity: count, because: z.looseObject({ code: z.string() }) })),
+		cutShort: z.boolean().optional()
+	})
+});
+
+const refusalSchema = z.strictObject({
+	row: count,
+	sku: z.string().optional(),
+	column: z.string(),
+	value: z.string(),
+	because: z.looseObject({ code: z.string() })
+});
+
+export const importedSchema = z.strictObject({
+	plan: planSchema,
+	added: z.array(z.string()),
+	changed: z.array(
+		z.strictObject({ sku: z.string(), changes: z.array(z.strictObject({ field: z.string(), from: z.string(), to: z.string() })) })
+	),
+	refused: z.array(refusalSchema)
+});
+
+export const releaseSchema = z.strictObject({
+	reference: z.string(),
+	revision: z.int().min(1),
+	issuedOn: z.string(),
+	ruleset: z.string(),
+	planSha256: sha256,
+	draft: z.boolean(),
+	documents: z.array(z.strictObject({ kind: z.string(), file: z.string(), pages: z.int().min(1), sha256 })),
+	agreement: z.looseObject({ ok: z.boolean(), compared: z.array(z.unknown()) })
+});
+
+export const shipmentRowSchema = z.strictObject({
+	reference: z.string(),
+	version: z.int().min(1),
+	state: z.enum(['blocked', 'ready', 'released']),
+	transport: z.enum(TRANSPORTS),
+	shipDay: z.string().optional(),
+	declareDay: z.string().optional(),
+	arriveDay: z.string().optional(),
+	centres: z.array(z.string()),
+	shipperCity: z.string(),
+	skus: count,
+	units: count,
+	cartons: count,
+	grossWeightG: count,
+	blocks: count,
+	warns: count,
+	first: z.strictObject({ code: z.string(), subject: z.string(), facts }).optional(),
+	revision: count,
+	createdAt: z.string(),
+	updatedAt: z.string()
+});
+
+export const shipmentListSchema = z.strictObject({
+	rows: z.array(shipmentRowSchema),
+	total: count,
+	page: z.int().min(1),
+	size: z.int().min(1),
+	counts: z.strictObject({ blocked: count, ready: count, released: count, open: count, all: count })
+});
+
+export const productListSchema = z.strictObject({ rows: z.array(productSchema), total: count, page: z.int().min(1), size: z.int().min(1) });
+
+export const savedSchema = z.strictObject({ version: z.int().min(1), savedAt: z.string() });
+
+export const problemSchema = z.looseObject({
+	type: z.string().meta({ description: 'Where this kind of problem is described.' }),
+	title: z.string(),
+	status: z.int(),
+	detail: z.string().meta({ description: 'What was refused, why, and what to do, in the language of the request.' }),
+	code: z.string(),
+	errors: z
+		.array(z.strictObject({ path: z.string(), code: z.string(), message: z.string() }))
+		.optional()
+		.meta({ description: 'For bad input: where (a JSON path), what, and how to mend it.' }),
+	findings: z.array(findingSchema).optional().meta({ description: 'What blocks the papers.' })
+});

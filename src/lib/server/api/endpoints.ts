@@ -1,0 +1,95 @@
+import type * as z from 'zod';
+import { checkQuery, documentQuery, documentsQuery, importQuery, packQuery, productsQuery, shipmentsQuery } from './queries';
+
+export type Method = 'get' | 'put' | 'post' | 'delete';
+export type Status = 200 | 201 | 204 | 304 | 400 | 404 | 409 | 412 | 413 | 415 | 422 | 428;
+
+/** A schema of the document by its name, or a media type for what is no JSON. */
+export type Content = { readonly schema: string } | { readonly media: readonly string[] };
+
+export type Endpoint = {
+	readonly method: Method;
+	readonly path: string;
+	readonly summary: string;
+	readonly description: string;
+	readonly query?: z.ZodObject;
+	readonly body?: Content;
+	readonly answers: Partial<Record<Status, Content | 'empty'>>;
+	/** Refusals, each answered as a problem. */
+	readonly refusals: readonly Status[];
+	/** Whether `If-Match` says over which version it writes. */
+	readonly precondition?: 'if-match';
+};
+
+const JSON_BODY: readonly Status[] = [400, 413, 415, 422];
+const plan: Content = { schema: 'Plan' };
+
+/** All that `/api/v1` answers, in the order in which it is shown. */
+export const ENDPOINTS: readonly Endpoint[] = [
+	{
+		method: 'post', path: '/check', summary: 'Inspect a plan',
+		description: 'Answers what stands in the way of a shipment, worst first, in four languages. Keeps nothing.',
+		query: checkQuery, body: plan, answers: { 200: { schema: 'Checked' } }, refusals: JSON_BODY
+	},
+	{
+		method: 'post', path: '/pack', summary: 'Put the lines of a plan into cartons',
+		description: 'Answers the plan with its cartons and a report beside it, `packing`; what did not fit is named there. Keeps nothing.',
+		query: packQuery, body: plan, answers: { 200: { schema: 'Packed' } }, refusals: JSON_BODY
+	},
+	{
+		method: 'post', path: '/documents', summary: 'Write the papers of a plan',
+		description: 'Answers a ZIP with the PDF files and `release.json`; the same plan gives the same bytes. Refuses while something blocks, unless `draft` is 1. Keeps nothing.',
+		query: documentsQuery, body: plan, answers: { 200: { media: ['application/zip'] } }, refusals: [400, 404, 409, 413, 415, 422]
+	},
+	{
+		method: 'post', path: '/import', summary: 'Read a catalogue, a manifest or a pack list into a plan',
+		description: 'Takes CSV, TSV, TXT or XLSX in any encoding: as the body, or as the part `file` of a form beside which the part `plan` may hold the plan it goes into. Answers the plan, what was added and changed, and each row that was refused with its reason. Keeps nothing.',
+		query: importQuery, body: { media: ['multipart/form-data', 'text/csv', 'text/tab-separated-values', 'application/octet-stream'] },
+		answers: { 200: { schema: 'Imported' } }, refusals: JSON_BODY
+	},
+	{
+		method: 'get', path: '/shipments', summary: 'List shipments',
+		description: 'One page of what is kept, and how many of what was searched for stand in each state.',
+		query: shipmentsQuery, answers: { 200: { schema: 'ShipmentList' } }, refusals: [400]
+	},
+	{
+		method: 'post', path: '/shipments', summary: 'Keep a new shipment',
+		description: 'Keeps a plan under its reference, which nobody may have used yet.',
+		body: plan, answers: { 201: { schema: 'Plan' } }, refusals: [409, ...JSON_BODY]
+	},
+	{
+		method: 'get', path: '/shipments/{reference}', summary: 'Get a shipment',
+		description: 'Its plan; `ETag` is the version.',
+		answers: { 200: { schema: 'Plan' }, 304: 'empty' }, refusals: [404]
+	},
+	{
+		method: 'put', path: '/shipments/{reference}', summary: 'Save a shipment',
+		description: 'Saves the next version over the one named by `If-Match`; where there is no such shipment and no `If-Match`, makes one.',
+		body: plan, answers: { 200: { schema: 'Saved' }, 201: { schema: 'Saved' } }, refusals: [404, 412, 428, ...JSON_BODY], precondition: 'if-match'
+	},
+	{
+		method: 'delete', path: '/shipments/{reference}', summary: 'Remove a shipment',
+		description: 'Takes away the version named by `If-Match`. What was released stays on record.',
+		answers: { 204: 'empty' }, refusals: [400, 404, 412, 428], precondition: 'if-match'
+	},
+	{
+		method: 'get', path: '/shipments/{reference}/documents/{kind}', summary: 'Get one document of a shipment',
+		description: 'The PDF of the plan as it is saved. Refuses while something blocks, unless `draft` is 1.',
+		query: documentQuery, answers: { 200: { media: ['application/pdf'] } }, refusals: [400, 404, 409, 422]
+	},
+	{
+		method: 'get', path: '/products', summary: 'List products',
+		description: 'One page of the catalogue.',
+		query: productsQuery, answers: { 200: { schema: 'ProductList' } }, refusals: [400]
+	},
+	{
+		method: 'get', path: '/products/{sku}', summary: 'Get a product',
+		description: 'As the catalogue knows it; `ETag` is the version.',
+		answers: { 200: { schema: 'Product' }, 304: 'empty' }, refusals: [404]
+	},
+	{
+		method: 'put', path: '/products/{sku}', summary: 'Save a product',
+		description: 'Saves the next version over the one named by `If-Match`; where there is no such product and no `If-Match`, adds it.',
+		body: { schema: 'Product' }, answers: { 200: { schema: 'Saved' }, 201: { schema: 'Saved' } }, refusals: [404, 412, 428, ...JSON_BODY], precondition: 'if-match'
+	}
+];

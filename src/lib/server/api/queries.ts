@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { day } from '$lib/plan-file/fields';
+import { accept, reject, type Result } from '$lib/domain/values/result';
+import type { ParameterNotValid } from '$lib/server/request';
+
+// What may stand behind the "?" of each endpoint. The same schemas describe the parameters in the OpenAPI document.
+
+const whole = (from: number, to: number) => z.coerce.number().int().min(from).max(to);
+const flag = (description: string) => z.enum(['0', '1']).optional().meta({ description });
+
+export const checkQuery = z.strictObject({
+	on: day.optional().meta({ format: 'date', description: 'Day as of which the plan is judged; without it the declaration day, or today in Japan.' })
+});
+
+export const packQuery = z.strictObject({
+	seed: whole(0, 4_294_967_295).default(1).meta({ description: 'Same plan and seed, same cartons.' }),
+	seconds: z.coerce.number().min(0.1).max(60).optional().meta({ description: 'Ends the search early after so many seconds.' })
+});
+
+export const documentsQuery = z.strictObject({
+	draft: flag('1 writes papers although something blocks, and marks every page as a draft.'),
+	only: z.string().max(500).optional().meta({ description: 'Kinds of documents, parted by commas; without it all of them.' }),
+	revision: whole(1, 100_000).default(1).meta({ description: 'Revision that is printed on the papers.' })
+});
+
+export const importQuery = z.strictObject({
+	name: z.string().max(255).default('').meta({ description: 'Name of the file, where it is the body itself.' })
+});
+
+export const shipmentsQuery = z.strictObject({
+	search: z.string().max(200).default('').meta({ description: 'Words of references, SKUs, FBA shipment ids, tracking numbers, centres and names; all must be found.' }),
+	state: z.enum(['open', 'blocked', 'ready', 'released', 'all']).default('all').meta({ description: '`open` is blocked or ready.' }),
+	sort: z.enum(['changed', 'reference', 'deadline']).default('changed'),
+	page: whole(1, 1_000_000).default(1),
+	size: whole(1, 200).default(50)
+});
+
+export const productsQuery = z.strictObject({
+	search: z.string().max(200).default('').meta({ description: 'Words of SKUs, ASINs, FNSKUs, HS codes, brands and titles; all must be found.' }),
+	sort: z.enum(['sku', 'title', 'hs-code', 'origin', 'changed']).default('sku'),
+	page: whole(1, 1_000_000).default(1),
+	size: whole(1, 500).default(50)
+});
+
+export const documentQuery = z.strictObject({
+	draft: flag('1 writes the document although something blocks, and marks every page as a draft.'),
+	inline: flag('1 shows the document in the browser instead of saving it.')
+});
+
+const wantedOf = (schema: z.ZodObject, name: string): string => {
+	const known = schema.shape[name];
+	if (!known) return Object.keys(schema.shape).join(', ');
+	const { enum: options, minimum, maximum, maxLength, format } = z.toJSONSchema(known, { io: 'input' }) as Record<string, unknown>;
+	if (Array.isArray(options)) return options.join(', ');
+	if (minimum !== undefined) return `${String(minimum)}–${String(maximum)}`;
+	return format === 'date' ? 'YYYY-MM-DD' : `≤ ${String(maxLength)}`;
+};
+
+/** Parameters of a request; one that is misspelt, given twice or out of range is told, never passed over. */
+export function readQuery<S extends z.ZodObject>(url: URL, schema: S): Result<z.output<S>, ParameterNotValid> {
+	const names = [...url.searchParams.keys()];
+	const twice = names.find((name, i) => names.indexOf(name) !== i);
+	if (twice !== undefined) return reject({ code: 'parameter-not-valid', name: twice, given: url.searchParams.getAll(twice).join(', '), wanted: '1 ×' });
+	const read = schema.safeParse(Object.fromEntries(url.searchParams));
+	if (read.success) return accept(read.data);
+	const issue = read.error.issues[0];
+	const name = String(issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0]);
+	return reject({ code: 'parameter-not-valid', name, given: url.searchParams.get(name) ?? '', wanted: wantedOf(schema, name) });
+}

@@ -1,0 +1,101 @@
+import { STATUS_CODES } from 'node:http';
+import type { Language } from '$lib/i18n/languages';
+import { told } from '$lib/i18n/tell';
+import { say, type Told } from '$lib/i18n/words';
+import type { NotAPlan } from '$lib/plan-file/read';
+import type { ApplyRejection, ImportChangedSince, ImportNotFound, ImportUndone } from '$lib/server/imports';
+import type { NotFound, Stale } from '$lib/server/kept';
+import type { Blocked, DoesNotFit, GlyphMissing } from '$lib/server/papers';
+import type { NameMissing, NameTaken } from '$lib/server/parties';
+import type { RequestRejection } from '$lib/server/request';
+import type { ReferenceTaken } from '$lib/server/shipments';
+import type { FileRejection } from '$lib/server/tables/limits';
+
+/** Everything that a request may be refused for. */
+export type Rejection =
+	| NotAPlan
+	| NotFound
+	| Stale
+	| ReferenceTaken
+	| NameTaken
+	| NameMissing
+	| FileRejection
+	| ApplyRejection
+	| ImportNotFound
+	| ImportUndone
+	| ImportChangedSince
+	| Blocked
+	| GlyphMissing
+	| DoesNotFit
+	| RequestRejection;
+
+export const STATUS: Record<Rejection['code'], number> = {
+	'not-a-plan': 422,
+	'not-found': 404,
+	stale: 409,
+	'reference-taken': 409,
+	'name-taken': 409,
+	'name-missing': 422,
+	'file-too-large': 413,
+	'empty-file': 422,
+	'not-a-spreadsheet': 422,
+	'old-excel': 422,
+	encrypted: 422,
+	'file-damaged': 422,
+	'zip-bomb': 422,
+	'too-many-rows': 422,
+	'too-many-columns': 422,
+	'quote-unclosed': 422,
+	'lines-split': 409,
+	'import-not-found': 404,
+	'import-undone': 409,
+	'import-changed-since': 409,
+	blocked: 409,
+	'glyph-missing': 422,
+	'does-not-fit': 422,
+	'no-such-endpoint': 404,
+	'no-such-document': 404,
+	'method-not-allowed': 405,
+	'body-too-large': 413,
+	'media-type-not-supported': 415,
+	'not-utf-8': 422,
+	'file-missing': 422,
+	'sku-column-missing': 422,
+	'parameter-not-valid': 400,
+	'if-match-not-valid': 400,
+	'if-match-missing': 428,
+	'if-match-differs': 412,
+	'already-there': 412,
+	'reference-differs': 422,
+	'sku-differs': 422
+};
+
+export const statusOf = ({ code }: { readonly code: Rejection['code'] }): number => STATUS[code];
+
+/** Facts of a refusal that a sentence can be told. */
+const factsOf = (rejection: Rejection): Told =>
+	Object.fromEntries(Object.entries(rejection).filter(([, value]) => typeof value === 'string' || typeof value === 'number')) as Told;
+
+export const sentenceOf = (language: Language, rejection: Rejection): string => say(language, `rejections.${rejection.code}`, factsOf(rejection));
+
+/** What an API's caller gets besides the sentence: all facts, findings with their sentences. */
+function membersOf({ code: _, ...facts }: Rejection): object {
+	return 'findings' in facts ? { ...facts, findings: facts.findings.map(told) } : facts;
+}
+
+/** A refusal as `application/problem+json` (RFC 9457), in the language of the request. */
+export function problem(rejection: Rejection, language: Language, headers: Record<string, string> = {}): Response {
+	const status = statusOf(rejection);
+	const body = {
+		type: `/api/v1/docs#${rejection.code}`,
+		title: STATUS_CODES[status],
+		status,
+		detail: sentenceOf(language, rejection),
+		code: rejection.code,
+		...membersOf(rejection)
+	};
+	return new Response(JSON.stringify(body), {
+		status,
+		headers: { 'content-type': 'application/problem+json', 'content-language': language, 'cache-control': 'no-store', ...headers }
+	});
+}

@@ -1,0 +1,70 @@
+import { COUNTRY_CODES } from '$lib/domain/catalog/countries';
+import type { GoodsColumn } from '$lib/domain/shipment/goods-cells';
+import type { GridColumn } from '$lib/ui/grid/grid';
+import type { Say } from '$lib/ui/words';
+
+/** Shown from the start; the title is the one in the reader's language. */
+export const USUAL: readonly GoodsColumn[] = [
+	'sku', 'title', 'customsDescription', 'hsCode', 'countryOfOrigin', 'fulfillmentCenter', 'quantity', 'size', 'weight', 'value', 'amount'
+];
+
+/** Can be shown or put away; the rest is what a shipment needs of every row. */
+export const SWITCHED: readonly GoodsColumn[] = [
+	'title', 'customsDescription', 'customsDescriptionJa', 'material', 'brand', 'asin', 'fnsku', 'expiry', 'lot', 'netWeight'
+];
+
+const ORDER: readonly GoodsColumn[] = [
+	'sku', 'title', 'asin', 'fnsku', 'brand', 'customsDescription', 'customsDescriptionJa', 'material', 'hsCode', 'countryOfOrigin',
+	'fulfillmentCenter', 'expiry', 'lot', 'quantity', 'size', 'weight', 'netWeight', 'value', 'amount'
+];
+
+const WIDTH: Partial<Record<GoodsColumn, number>> = {
+	sku: 132, title: 220, customsDescription: 240, customsDescriptionJa: 220, hsCode: 102, countryOfOrigin: 60, fulfillmentCenter: 72,
+	quantity: 84, size: 130, weight: 64, netWeight: 72, value: 96, amount: 104, material: 140, brand: 110, asin: 110, fnsku: 110, expiry: 96, lot: 90
+};
+
+const FIGURES: ReadonlySet<GoodsColumn> = new Set<GoodsColumn>(['quantity', 'size', 'weight', 'netWeight', 'value', 'amount']);
+const CODES: ReadonlySet<GoodsColumn> = new Set<GoodsColumn>(['sku', 'hsCode', 'asin', 'fnsku', 'lot']);
+
+export type GoodsGridColumn = GridColumn & { readonly key: GoodsColumn };
+
+type Wanted = {
+	readonly shown: ReadonlySet<GoodsColumn>;
+	readonly t: Say;
+	/** Sign or code of the currency, when all values share it. */
+	readonly currency: string | undefined;
+	readonly suggest: Partial<Record<GoodsColumn, GridColumn['suggest']>>;
+};
+
+export const goodsColumns = ({ shown, t, currency, suggest }: Wanted): readonly GoodsGridColumn[] =>
+	ORDER.filter((column) => shown.has(column)).map((column) => {
+		const key = column === 'title' && t.language === 'ja' ? 'titleJa' : column;
+		const money = column === 'value' || column === 'amount';
+		const offers = suggest[column];
+		return {
+			key,
+			label: money && currency ? t(`goods.columnIn.${column}`, { currency }) : t(`goods.column.${column}`),
+			fullLabel: t(`goods.columnFull.${column}`),
+			width: WIDTH[column] ?? 100,
+			...(FIGURES.has(column) && { align: 'end' as const }),
+			...(column === 'sku' && { sticky: true }),
+			...(CODES.has(column) && { code: true }),
+			...(column === 'amount' && { readonly: true }),
+			...((column === 'title' || column === 'customsDescription') && { grows: true }),
+			...((key === 'titleJa' || column === 'customsDescriptionJa') && { lang: 'ja' }),
+			...(offers && { suggest: offers })
+		};
+	});
+
+const SIGN: Readonly<Record<string, string>> = { EUR: '€', GBP: '£' };
+export const currencySign = (currency: string): string => SIGN[currency] ?? currency;
+
+const LOCALE = { en: 'en-GB', ja: 'ja-JP', fr: 'fr-FR', zh: 'zh-CN' } as const;
+export function countrySuggestions(typed: string, language: keyof typeof LOCALE) {
+	const names = new Intl.DisplayNames(LOCALE[language], { type: 'region' });
+	const wanted = typed.normalize('NFKC').trim().toLowerCase();
+	if (wanted === '') return [];
+	return COUNTRY_CODES.map((value) => ({ value, says: names.of(value) ?? value }))
+		.filter(({ value, says }) => value.toLowerCase().startsWith(wanted) || says.toLowerCase().startsWith(wanted))
+		.slice(0, 8);
+}
