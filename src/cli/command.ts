@@ -1,5 +1,6 @@
 import type { Result } from '$lib/domain/values/result';
 import type { Language } from '$lib/i18n/languages';
+import type { Told } from '$lib/i18n/words';
 import type { InputError } from '$lib/plan-file/explain';
 import type { Say } from './words';
 
@@ -34,5 +35,7 @@ export type Command = {
 	/** As help shows it, without the options. */
 	readonly usage: string;
 	readonly options: Readonly<Record<string, OptionKind>>;
+	/** What its help is told beside the words. */
+	readonly told?: Told;
 	readonly run: (typed: Typed) => Promise<Result<Answer, Unusable>>;
 };

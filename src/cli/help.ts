@@ -26,7 +26,7 @@ export const overview = (commands: readonly Command[], say: Say): string =>
 /** One command: how it is called, its options, what its exit status means. */
 export function helpOf(command: Command, say: Say): string {
 	const options = [
-		...Object.entries(command.options).map((option) => [written(option), say(`help.${command.name}.${option[0]}`)] as const),
+		...Object.entries(command.options).map((option) => [written(option), say(`help.${command.name}.${option[0]}`, command.told)] as const),
 		...Object.entries(COMMON).map((option) => [written(option), say(`help.${option[0]}`)] as const)
 	];
 	return [

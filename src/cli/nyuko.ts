@@ -35,8 +35,8 @@ async function refuse({ code, facts, errors = [] }: Unusable, language: Language
 }
 
 function unknownCommand(name: string): Unusable {
-	if (LATER.includes(name)) return { code: 'command-later', facts: { command: name, commands: NAMES.join(', ') } };
-	const suggestion = nearest(name, NAMES);
+	const suggestion = nearest(name, [...NAMES, ...LATER]);
+	if (suggestion && LATER.includes(suggestion)) return { code: 'command-later', facts: { command: suggestion, commands: NAMES.join(', ') } };
 	return suggestion
 		? { code: 'command-unknown-near', facts: { command: name, suggestion } }
 		: { code: 'command-unknown', facts: { command: name, commands: NAMES.join(', ') } };

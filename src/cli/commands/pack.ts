@@ -1,8 +1,8 @@
-import { packInSteps, type Packing } from '$lib/domain/packing/pack';
 import type { Carton, Plan } from '$lib/domain/shipment/plan';
 import { accept, reject, type Result } from '$lib/domain/values/result';
 import { say as sayShared } from '$lib/i18n/words';
 import { writePlan } from '$lib/plan-file/write';
+import { packWithin } from '$lib/server/packing';
 import type { Command, Typed, Unusable } from '../command';
 import { readPlanFile } from '../input';
 import type { Say } from '../words';
@@ -16,19 +16,6 @@ function limitsOf({ seed = '1', seconds }: Typed['values']): Result<Limits, Unus
 	if (seconds !== undefined && !(/^\d{1,9}(\.\d{1,6})?$/.test(seconds) && Number(seconds) > 0))
 		return reject({ code: 'seconds-not-valid', facts: { given: seconds } });
 	return accept({ seed: Number(seed), seconds: seconds === undefined ? Infinity : Number(seconds) });
-}
-
-/** The clock only ever ends the search early; without that, the answer depends on the plan and the seed alone. */
-function packWithin(plan: Plan, { seed, seconds }: Limits): { readonly packing: Packing; readonly cutShort: boolean } {
-	const end = performance.now() + seconds * 1000;
-	const steps = packInSteps(plan, { seed });
-	let step = steps.next();
-	let cutShort = false;
-	while (!step.done) {
-		cutShort ||= performance.now() >= end;
-		step = steps.next(cutShort ? 'stop' : undefined);
-	}
-	return { packing: step.value, cutShort };
 }
 
 const kilograms = (grams: number): string => (grams / 1000).toFixed(1);
@@ -53,7 +40,7 @@ export const pack: Command = {
 		if (!limits.ok) return limits;
 		const plan = await readPlanFile(file);
 		if (!plan.ok) return plan;
-		const { packing, cutShort } = packWithin(plan.value, limits.value);
+		const { packing, cutShort } = await packWithin(plan.value, limits.value);
 		const { cartons, utilisation, lowerBound, unpacked } = packing;
 		const packed: Plan = { ...plan.value, cartons };
 		return accept({

@@ -12,7 +12,7 @@ export async function sampleFiles(): Promise<readonly OutputFile[]> {
 	return [
 		{ name: 'clean.plan.json', bytes: writePlan(clean) },
 		{ name: 'faulty.plan.json', bytes: writePlan(planted(clean)) },
-		{ name: 'catalogue.csv', bytes: catalogue(clean) },
+		{ name: 'catalogue.csv', bytes: await catalogue(clean) },
 		{ name: 'manifest-japan.xlsx', bytes: await manifest(clean) },
 		{ name: 'inventory-report-cp932.txt', bytes: inventoryReport(clean) }
 	];

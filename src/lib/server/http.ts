@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Language } from '$lib/i18n/languages';
 import { told } from '$lib/i18n/tell';
-import { say, type Told } from '$lib/i18n/words';
+import { hasWords, say, type Told } from '$lib/i18n/words';
 import type { NotAPlan } from '$lib/plan-file/read';
 import type { ApplyRejection, ImportChangedSince, ImportNotFound, ImportUndone } from '$lib/server/imports';
 import type { NotFound, Stale } from '$lib/server/kept';
@@ -60,7 +60,7 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'media-type-not-supported': 415,
 	'not-utf-8': 422,
 	'file-missing': 422,
-	'sku-column-missing': 422,
+	'no-header': 422,
 	'parameter-not-valid': 400,
 	'if-match-not-valid': 400,
 	'if-match-missing': 428,
@@ -76,7 +76,12 @@ export const statusOf = ({ code }: { readonly code: Rejection['code'] }): number
 const factsOf = (rejection: Rejection): Told =>
 	Object.fromEntries(Object.entries(rejection).filter(([, value]) => typeof value === 'string' || typeof value === 'number')) as Told;
 
-export const sentenceOf = (language: Language, rejection: Rejection): string => say(language, `rejections.${rejection.code}`, factsOf(rejection));
+/** What was refused, why, and what to do. Files and their rows have their words in `catalog`, all else in `rejections`. */
+export const sentenceOf = (language: Language, rejection: Rejection): string =>
+	[`rejections.${rejection.code}`, `catalog.because.${rejection.code}`, `catalog.mend.${rejection.code}`]
+		.filter((key) => hasWords(language, key))
+		.map((key) => say(language, key, factsOf(rejection)))
+		.join(' ');
 
 /** What an API's caller gets besides the sentence: all facts, findings with their sentences. */
 function membersOf({ code: _, ...facts }: Rejection): object {
@@ -88,7 +93,7 @@ export function problem(rejection: Rejection, language: Language, headers: Recor
 	const status = statusOf(rejection);
 	const body = {
 		type: `/api/v1/docs#${rejection.code}`,
-		title: STATUS_CODES[status],
+		title: STATUS_CODES[status] ?? String(status),
 		status,
 		detail: sentenceOf(language, rejection),
 		code: rejection.code,

@@ -7,7 +7,7 @@ export type BodyTooLarge = { readonly code: 'body-too-large'; readonly most: num
 export type MediaTypeNotSupported = { readonly code: 'media-type-not-supported'; readonly given: string; readonly wanted: string };
 export type NotUtf8 = { readonly code: 'not-utf-8' };
 export type FileMissing = { readonly code: 'file-missing' };
-export type SkuColumnMissing = { readonly code: 'sku-column-missing'; readonly headers: string };
+export type NoHeader = { readonly code: 'no-header'; readonly columns: string };
 export type ParameterNotValid = { readonly code: 'parameter-not-valid'; readonly name: string; readonly given: string; readonly wanted: string };
 export type IfMatchNotValid = { readonly code: 'if-match-not-valid'; readonly given: string };
 
@@ -17,7 +17,7 @@ export type RequestRejection =
 	| MediaTypeNotSupported
 	| NotUtf8
 	| FileMissing
-	| SkuColumnMissing
+	| NoHeader
 	| ParameterNotValid
 	| IfMatchNotValid
 	| { readonly code: 'no-such-endpoint'; readonly path: string }

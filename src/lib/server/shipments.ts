@@ -48,6 +48,12 @@ export async function find(db: Db, reference: string): Promise<Shipment | undefi
 	return { ...rest, plan: storedPlan(doc), savedAt: updatedAt, state: state as ShipmentState };
 }
 
+/** Which version of a shipment stands, without reading its plan. */
+export async function version(db: Db, reference: string): Promise<Saved | undefined> {
+	const found = await db.selectFrom('shipment').select(['version', 'updatedAt']).where('reference', '=', reference).executeTakeFirst();
+	return found && { version: found.version, savedAt: found.updatedAt };
+}
+
 /** Keeps a new shipment under its plan's reference. */
 export const create = (db: Db, plan: Plan, moment: Moment): Promise<Result<Saved, ReferenceTaken | NotAPlan>> =>
 	db.transaction().execute((trx) => createIn(trx, plan, moment));

@@ -5,7 +5,7 @@ import { say, type Told } from '$lib/i18n/words';
 /** The words of the reader's language: `t('goods.title', { n: 3 })`. */
 export type Say = ((key: string, told?: Told) => string) & { readonly language: Language };
 
-const KEY = Symbol('words');
+const KEY = Symbol.for('nyuko.words');
 
 /** Called once, by the outermost layout; the language is read anew on every use. */
 export function provideWords(language: () => Language): Say {

@@ -3,15 +3,18 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 	а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ѕ: 's', һ: 'h', м: 'm', п: 'n', α: 'a', ο: 'o', ν: 'v', ι: 'i', ζ: 'z', ᴢ: 'z'
 };
 
+const isPlainLatin = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
+
 /** Half and full width made one, marks off letters, lower case, hiragana as katakana. */
-const plain = (name: string): string =>
+const plain = (name: string): string => (isPlainLatin(name) ? name.toLowerCase() : unfolded(name)).replace(/[’'`]s\b/g, '');
+
+const unfolded = (name: string): string =>
 	name
 		.normalize('NFKC')
 		.toLowerCase()
 		.replace(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
 		.replace(/[а-яіѕһα-ωᴢ]/g, (letter) => LOOKALIKES[letter] ?? letter)
-		.replace(/[a-zà-öø-ɏ]/g, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''))
-		.replace(/[’'`]s\b/g, '');
+		.replace(/[à-öø-ɏ]/g, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''));
 
 /** The Latin words of a name; Japanese and Chinese beside them end a word as a space does. */
 export const latinWords = (name: string): readonly string[] => plain(name).match(/[a-z0-9]+/g) ?? [];
@@ -19,7 +22,7 @@ export const latinWords = (name: string): readonly string[] => plain(name).match
 /** What is written in kana or Chinese characters, with digits and Latin kept, without spaces and points. */
 export const cjkText = (name: string): string => plain(name).replace(/[\s\p{P}\p{S}]/gu, (sign) => (sign === '(' || sign === ')' ? sign : ''));
 
-export const hasCjk = (text: string): boolean => /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]/u.test(text.normalize('NFKC'));
+export const hasCjk = (text: string): boolean => !isPlainLatin(text) && /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]/u.test(text.normalize('NFKC'));
 
 /**
  * Where words stand for a phrase, however it is broken up: "ama zon" and "A.M.A.Z.O.N." are `amazon`, "amazonia" is not.

@@ -5,9 +5,11 @@ const fillers = new Set(list.fillers);
 const refused = list.refused.flatMap(({ words }) => words);
 const refusedWords = new Set(refused.filter((word) => !word.includes(' ')).map((word) => latinWords(word).join('')));
 const refusedPhrases = refused.filter((word) => word.includes(' ')).map((phrase) => ({ phrase, words: latinWords(phrase) }));
-const byLength = (words: readonly string[]): string[] => words.toSorted((a, b) => b.length - a.length);
-const refusedCjk = byLength(list.refusedCjk.flatMap(({ words }) => words).map(cjkText));
-const fillersCjk = byLength(list.fillersCjk.map(cjkText));
+const longestFirst = (words: readonly string[]): string[] => words.map(cjkText).toSorted((a, b) => b.length - a.length);
+const refusedCjk = longestFirst(list.refusedCjk.flatMap(({ words }) => words));
+/** None of these words has a sign that a pattern would take for its own. */
+const oneRefusedCjk = new RegExp(refusedCjk.join('|'));
+const emptyCjk = new RegExp([...refusedCjk, ...longestFirst(list.fillersCjk)].join('|'), 'g');
 
 /** Why a description names no goods: a refused word, or too few words; undefined when it names some. */
 export type Vagueness = { readonly because: 'refusedWord' | 'tooShort'; readonly word: string };
@@ -39,7 +41,6 @@ function latinReading(description: string): Reading {
 
 function cjkReading(description: string): Reading {
 	const text = cjkText(description).replace(/[a-z0-9()|ー]/g, '');
-	const found = refusedCjk.find((word) => text.includes(word));
-	const telling = [...refusedCjk, ...fillersCjk].reduce((rest, word) => rest.replaceAll(word, ''), text);
-	return { telling: [...telling].length, refused: found };
+	const telling = text.replace(emptyCjk, '');
+	return { telling: [...telling].length, refused: oneRefusedCjk.exec(text)?.[0] };
 }

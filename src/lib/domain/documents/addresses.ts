@@ -13,8 +13,17 @@ const POSTCODE_FIRST = new Set(
 	'AD AL AT BA BE BG BY CH CY CZ DE DK EE ES FI FO FR GL GR HR HU IL IS IT LI LT LU MC MD ME MK MX NL NO PL PT RO RS SE SI SK SM TN TR UA VA'.split(' ')
 );
 
+/** `250-8560` from however it was typed. */
+export function postcode(address: Address | undefined): string {
+	const typed = address?.postalCode ?? '';
+	const digits = typed.normalize('NFKC').replace(/\D/g, '');
+	return address?.country.toUpperCase() === 'JP' && digits.length === 7 ? `${digits.slice(0, 3)}-${digits.slice(3)}` : typed;
+}
+
 /** Town, region, postcode and country on one line, in the order of the country. */
-function townLine({ city, region, postalCode, country }: Address): string {
+function townLine(address: Address): string {
+	const { city, region, country } = address;
+	const postalCode = postcode(address);
 	const town = POSTCODE_FIRST.has(country.toUpperCase())
 		? joined(', ', joined(' ', postalCode, city), region)
 		: joined(' ', joined(', ', city, region), postalCode);
@@ -30,13 +39,6 @@ export const addressText = (address: Address | undefined): string => addressLine
 /** Town and country, to say where a paper was made. */
 export const placeOf = (address: Address | undefined): string =>
 	address ? joined(', ', address.city, address.country === '' ? '' : countryName(address.country)) : '';
-
-/** `250-8560` from however it was typed. */
-export const postcode = (address: Address | undefined): string => {
-	const typed = address?.postalCode ?? '';
-	const digits = typed.normalize('NFKC').replace(/\D/g, '');
-	return address?.country.toUpperCase() === 'JP' && digits.length === 7 ? `${digits.slice(0, 3)}-${digits.slice(3)}` : typed;
-};
 
 /** `神奈川県小田原市扇町4-5-1`; empty when the address is not known in Japanese. */
 export const addressInJapanese = (address: Address | undefined): string =>

@@ -1,7 +1,7 @@
-import type { CartonContent } from '../shipment/plan';
+import type { Carton, CartonContent } from '../shipment/plan';
 import { addressInJapanese, addressLines, placeOfDelivery, postcode } from './addresses';
-import { destinationOf, isHeavy, packedIn, type Numbered, type Packed } from './cartons';
-import { careMarks } from './folding';
+import { careMarks, type CareMark } from './care';
+import { destinationOf, packedIn, type Numbered, type Packed } from './cartons';
 import { exactKilograms, sizeInCentimetres, volumeOf, count } from './figures';
 import { productsOf } from './lines';
 import type { Type } from './page';
@@ -39,8 +39,9 @@ export function cartonLabel(input: PapersInput): (carton: Numbered) => Sheet {
 		boxId(sheet, numbered);
 		const marks = careOf(carton);
 		const dated = carton.contents.filter(({ expiry }) => expiry);
-		const y = contents(sheet, packedIn(carton), products, dated.length > 0 && isHeavy(carton));
-		expiries(sheet, y, dated, numbered, marks.map(({ label: [en, ja] }) => [en, ja]));
+		const isHeavy = marks.some(({ code }) => code === 'heavy');
+		const y = contents(sheet, packedIn(carton), products, dated.length > 0 && isHeavy);
+		outside(sheet, expiries(sheet, y, dated, isHeavy), numbered, marks);
 		foot(sheet, input, numbered);
 		return sheet;
 	};
@@ -209,50 +210,57 @@ function mixedSku(sheet: Sheet, packed: readonly Packed[]): void {
 /** Year, month and day as goods in Japan are dated. */
 const dateOnGoods = (day: string): string => day.replace(/^(\d+)-(\d+)-(\d+)$/, '$1年$2月$3日');
 
-/** Dates of what is in the carton, then what its outside must say. */
-function expiries(sheet: Sheet, top: number, dated: readonly CartonContent[], numbered: Numbered, marks: readonly (readonly [string, string])[]): void {
+/** Dates of what is in the carton; answers where they end. */
+function expiries(sheet: Sheet, top: number, dated: readonly CartonContent[], isHeavy: boolean): number {
 	const batches = dated.filter(({ expiry, lot }, i) => dated.findIndex((other) => other.expiry === expiry && other.lot === lot) === i);
-	const heavy = isHeavy(numbered.carton);
-	const bottom = batches.length === 0 ? top : batches.length === 1 ? top + (heavy ? 6.6 : 8.2) : top + 4.6 * batches.length + 1;
 	const [only] = batches;
-	if (batches.length === 1 && only) {
-		const y = top + (heavy ? 4.8 : 5.4);
-		sheet.text(LEFT, y, 'Best before 賞味期限', medium(8));
-		const end = sheet.text(36, y + 0.2, dateOnGoods(only.expiry ?? ''), bold(12));
-		if (only.lot) sheet.text(RIGHT, y, cut(`lot ${only.lot}`, medium(8), RIGHT - end - 2), medium(8), { align: 'end' });
-	} else {
-		batches.forEach(({ sku, expiry, lot }, i) => {
-			const y = top + 4.2 + 4.6 * i;
-			const end = sheet.text(LEFT, y, `賞味期限 ${dateOnGoods(expiry ?? '')}`, bold(9)) + 2;
-			const about = joined('  ', lot && `lot ${lot}`, sku);
-			sheet.text(end, y, cut(about, medium(7.5), RIGHT - end), medium(7.5));
-		});
-	}
-	if (batches.length > 0) sheet.rule(LEFT, bottom, RIGHT, bottom, 0.25);
-	if (bottom > MARKS_END - (heavy ? HEAVY_HEIGHT : FRAMED_HEIGHT)) sheet.misfit(`carton:${numbered.carton.number}`, 'expiry');
-	else outside(sheet, bottom, numbered, marks);
+	if (!only) return top;
+	const bottom = batches.length > 1 ? top + 4.6 * batches.length + 1 : top + (isHeavy ? 6.6 : 8.2);
+	if (batches.length === 1) oneExpiry(sheet, top + (isHeavy ? 4.8 : 5.4), only);
+	else batches.forEach((batch, i) => expiryAmongOthers(sheet, top + 4.2 + 4.6 * i, batch));
+	sheet.rule(LEFT, bottom, RIGHT, bottom, 0.25);
+	return bottom;
+}
+
+function oneExpiry(sheet: Sheet, y: number, { expiry = '', lot }: CartonContent): void {
+	sheet.text(LEFT, y, 'Best before 賞味期限', medium(8));
+	const end = sheet.text(36, y + 0.2, dateOnGoods(expiry), bold(12));
+	if (lot) sheet.text(RIGHT, y, cut(`lot ${lot}`, medium(8), RIGHT - end - 2), medium(8), { align: 'end' });
+}
+
+function expiryAmongOthers(sheet: Sheet, y: number, { sku, expiry = '', lot }: CartonContent): void {
+	const end = sheet.text(LEFT, y, `賞味期限 ${dateOnGoods(expiry)}`, bold(9)) + 2;
+	sheet.text(end, y, cut(joined('  ', lot && `lot ${lot}`, sku), medium(7.5), RIGHT - end), medium(7.5));
 }
 
 const MARKS_END = 146.6;
 const HEAVY_HEIGHT = 18.6;
-const FRAMED_HEIGHT = 14;
+const FRAMED_HEIGHT = 15.6;
 
-function outside(sheet: Sheet, top: number, { carton }: Numbered, marks: readonly (readonly [string, string])[]): void {
-	const others = marks.filter(([, ja]) => ja !== '重量超過');
-	if (!isHeavy(carton)) return framed(sheet, top + 2.6, others);
-	const y = top + (top > 122 ? 1.2 : 1.6);
+/** What the outside of the carton must say as well. Too many dates leave no room for it. */
+function outside(sheet: Sheet, top: number, { carton }: Numbered, marks: readonly CareMark[]): void {
+	const isHeavy = marks.some(({ code }) => code === 'heavy');
+	const others = marks.filter(({ code }) => code !== 'heavy');
+	const needed = isHeavy ? HEAVY_HEIGHT : others.length > 0 ? FRAMED_HEIGHT : 0;
+	if (top + needed > MARKS_END) return sheet.misfit(`carton:${carton.number}`, carton.contents.flatMap(({ expiry }) => expiry ?? []).join(', '));
+	if (isHeavy) heavy(sheet, top + (top > 122 ? 1.2 : 1.6), carton, others);
+	else framed(sheet, top + 2.6, others);
+}
+
+/** A reminder beside the weight; the two notices on the carton are still needed. */
+function heavy(sheet: Sheet, y: number, carton: Carton, others: readonly CareMark[]): void {
 	sheet.frame({ x: LEFT + 0.6, y: y + 0.6, width: RIGHT - LEFT - 1.2, height: 17.4 }, 1.2);
 	sheet.text(8, y + 13.9, '重量超過', bold(35));
 	sheet.text(93.6, y + 7.8, 'HEAVY PACKAGE', bold(10.5), { align: 'end' });
 	sheet.text(93.6, y + 14.6, `${exactKilograms(carton.grossWeightG)} kg`, bold(16), { align: 'end' });
-	const words = others.map(([en, ja]) => `${ja}  ${en.toUpperCase()}`).join('   ');
+	const words = others.map(({ label: [en, ja] }) => `${ja}  ${en.toUpperCase()}`).join('   ');
 	if (words !== '') sheet.fitted(LEFT, y + 21.5, words, bold(8.5), { width: RIGHT - LEFT, field: `carton:${carton.number}` });
 }
 
 /** Each mark in a frame of its own, as many beside each other as there are. */
-function framed(sheet: Sheet, y: number, marks: readonly (readonly [string, string])[]): void {
+function framed(sheet: Sheet, y: number, marks: readonly CareMark[]): void {
 	const width = (RIGHT - LEFT - 2 * (marks.length - 1)) / Math.max(2, marks.length);
-	marks.forEach(([en, ja], i) => {
+	marks.forEach(({ label: [en, ja] }, i) => {
 		const x = LEFT + (width + 2) * i;
 		const middle = x + width / 2;
 		const size = sizeToFit(ja, bold(15), width - 4, 7) ?? 7;

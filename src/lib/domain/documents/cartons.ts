@@ -77,11 +77,6 @@ export function packedIn({ contents }: Carton): Packed[] {
 	});
 }
 
-/** Cartons heavier than this say 重量超過. */
-export const HEAVY_OVER_G = 15_000;
-
-export const isHeavy = ({ grossWeightG }: Carton): boolean => grossWeightG > HEAVY_OVER_G;
-
 /** `1–28`, or `7`; lists of neighbours and loners. */
 export function ranges(numbers: readonly number[]): string {
 	const found: [first: number, last: number][] = [];

@@ -75,7 +75,7 @@ export function signature(sheet: Sheet, y: number, { plan, issuedOn }: PapersInp
 	sheet.fitted(SIGN_X, y, joined(', ', orDash(plan.shipper?.address.city), dayOf(issuedOn)), BODY, { width: RIGHT - SIGN_X, field: 'shipper.address.city' });
 	sheet.rule(SIGN_X, y + 15, RIGHT, y + 15, SECTION);
 	sheet.fitted(SIGN_X, y + 18.6, orDash(plan.shipper?.name), BODY_MEDIUM, { width: RIGHT - SIGN_X, field: 'shipper.name' });
-	sheet.text(SIGN_X, y + 22, 'Name, title, signature and company stamp  氏名・役職・署名・社印', FOOT);
+	sheet.text(SIGN_X, y + 22, 'Name, title, signature, stamp  氏名・役職・署名・社印', FOOT);
 }
 
 /** Height of a signature from the baseline of its first line. */

@@ -24,9 +24,8 @@ export const sizeInCentimetres = (size: SizeMm): string => size.map(centimetres)
 
 export const volumeOf = ([length, width, height]: SizeMm): number => length * width * height;
 
-/** Cubic millimetres as cubic metres, rounded half up to a litre. */
-export const cubicMetres = (mm3: number | undefined): string =>
-	mm3 === undefined ? DASH : groupedDecimal((Math.floor(mm3 / 1_000_000 + 0.5) / 1000).toFixed(3));
+/** Whole litres as cubic metres. */
+export const cubicMetres = (litres: number | undefined): string => (litres === undefined ? DASH : groupedDecimal((litres / 1000).toFixed(3)));
 
 export const amountOf = (minor: MinorUnits, currency: string): string => groupedDecimal(fromMinor(minor, currency).amount);
 

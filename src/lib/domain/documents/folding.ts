@@ -1,10 +1,10 @@
 import type { Carton, Plan } from '../shipment/plan';
-import { centresOf, follows, idRange, isHeavy, numbered, type Numbered } from './cartons';
-import { productsOf } from './lines';
-import type { Label } from './words';
+import { centresOf, follows, idRange, numbered, type Numbered } from './cartons';
+import { volumeOf } from './figures';
+import { apportioned, litres } from './volumes';
 
 /** Neighbouring cartons that are alike in everything but their number. */
-export type Range = { readonly centre: string; readonly cartons: readonly Numbered[] };
+export type Range = { readonly centre: string; readonly cartons: readonly Numbered[]; readonly litres: number | undefined };
 
 const likeness = ({ contents, outerMm, grossWeightG }: Carton): string =>
 	JSON.stringify([outerMm, grossWeightG, contents.map(({ sku, quantity, expiry, lot }) => [sku, quantity, expiry ?? '', lot ?? ''])]);
@@ -15,15 +15,18 @@ const continues = (last: Numbered, next: Numbered): boolean =>
 	follows(last.boxId, next.boxId) &&
 	likeness(last.carton) === likeness(next.carton);
 
+export type CentreRanges = { readonly centre: string; readonly ranges: readonly Range[] };
+
 /** The cartons of a plan, centre by centre, with neighbours that are alike as one range. */
-export function folded(plan: Plan): { readonly centre: string; readonly ranges: readonly Range[] }[] {
+export function folded(plan: Plan): CentreRanges[] {
 	const all = numbered(plan);
-	return centresOf(plan)
-		.map((centre) => ({ centre, ranges: rangesIn(centre, all.filter(({ carton }) => carton.fulfillmentCenter === centre)) }))
+	const centres = centresOf(plan)
+		.map((centre) => ({ centre, ranges: rangesOf(all.filter(({ carton }) => carton.fulfillmentCenter === centre)) }))
 		.filter(({ ranges }) => ranges.length > 0);
+	return withVolumes(centres);
 }
 
-function rangesIn(centre: string, cartons: readonly Numbered[]): Range[] {
+function rangesOf(cartons: readonly Numbered[]): Numbered[][] {
 	const found: Numbered[][] = [];
 	for (const carton of cartons) {
 		const range = found.at(-1);
@@ -31,7 +34,19 @@ function rangesIn(centre: string, cartons: readonly Numbered[]): Range[] {
 		if (range && last && continues(last, carton)) range.push(carton);
 		else found.push([carton]);
 	}
-	return found.map((cartons) => ({ centre, cartons }));
+	return found;
+}
+
+const volume = (cartons: readonly Numbered[]): number => cartons.reduce((sum, { carton }) => sum + volumeOf(carton.outerMm), 0);
+
+/** Volumes in litres: ranges add up to their centre, centres to the shipment. */
+function withVolumes(centres: readonly { readonly centre: string; readonly ranges: readonly Numbered[][] }[]): CentreRanges[] {
+	const ofCentres = centres.map(({ ranges }) => volume(ranges.flat()));
+	const wholes = apportioned(ofCentres, litres(ofCentres.reduce((sum, mm3) => sum + mm3, 0)));
+	return centres.map(({ centre, ranges }, i) => {
+		const parts = apportioned(ranges.map(volume), wholes[i] ?? 0);
+		return { centre, ranges: ranges.map((cartons, j) => ({ centre, cartons, litres: volume(cartons) === 0 ? undefined : parts[j] })) };
+	});
 }
 
 /** `1–28`, or `7`. */
@@ -41,28 +56,3 @@ export const serialsOf = ({ cartons }: Range): string => {
 };
 
 export const idsOf = ({ cartons }: Range): string => idRange(cartons.map(({ boxId }) => boxId)) ?? '';
-
-/** What must stand on the outside of a carton beside its label; `strong` marks get a heavier frame. */
-export type CareMark = { readonly code: 'heavy' | 'expiry' | 'battery' | 'fragile'; readonly label: Label; readonly strong: boolean; readonly how: Label };
-
-const CARE: readonly CareMark[] = [
-	{ code: 'heavy', label: ['over 15 kg', '重量超過'], strong: true, how: ['mark on top and one side', '天面と側面に表示'] },
-	{ code: 'expiry', label: ['expiry', '要期限管理商品'], strong: true, how: ['notice of A5 or larger on every carton', '全箱にA5以上の表示'] },
-	{ code: 'battery', label: ['lithium', 'リチウム電池'], strong: true, how: ['carrier mark as the battery asks for', '電池の種類に応じた表示'] },
-	{ code: 'fragile', label: ['fragile', '取扱注意'], strong: false, how: ['mark on one side', '側面に表示'] }
-];
-
-/** The marks that a carton needs, most pressing first. */
-export function careMarks(plan: Plan): (carton: Carton) => CareMark[] {
-	const products = productsOf(plan);
-	return (carton) => {
-		const inside = carton.contents.map(({ sku }) => products.get(sku)?.traits);
-		const holds: Record<CareMark['code'], boolean> = {
-			heavy: isHeavy(carton),
-			expiry: carton.contents.some(({ expiry }) => !!expiry) || inside.some((traits) => traits?.expiryControlled),
-			battery: inside.some((traits) => traits?.battery?.chemistry.startsWith('li-')),
-			fragile: inside.some((traits) => traits?.fragile || traits?.glass)
-		};
-		return CARE.filter(({ code }) => holds[code]);
-	};
-}

@@ -11,9 +11,10 @@ import type { Amount, InvoiceLine } from './lines';
 import { DASH, joined, orDash, type PapersInput } from './papers';
 import type { Sheet } from './sheet';
 import type { Row } from './table';
-import { wrap } from './text';
+import { cut, widthOf, wrap } from './text';
 import { amountTotals, cartonTotals, chargesOf, invoiceTotals, lineTotals, weightPlaces, type ChargeLine } from './totals';
 import { BODY, BODY_MEDIUM, EDGE, HAIRLINE, SECOND, SECTION, SEEN, SMALL, TOTAL } from './types';
+import { litres } from './volumes';
 import { CHARGES_IN_WORDS, DECLARATION, METHODS, type Label } from './words';
 
 /** Everything after the table, from the build-up of the amount to the signature. */
@@ -79,13 +80,16 @@ function drawEntry(sheet: Sheet, y: number, { label: [en, ja], amount, isHeld }:
 
 /** Under DDP the price of the goods holds Japan's duty and taxes; under every other term they come on top. */
 const dutiesAre = ({ priceTerm }: Plan): Label =>
-	priceTerm === 'DDP' ? ['Japanese duty and taxes included', '関税・消費税を含む'] : ['without Japanese duty and taxes', '関税・消費税を含まず'];
+	priceTerm === 'DDP' ? ['Japanese duty and taxes included', '関税等を含む'] : ['without Japanese duty and taxes', '関税等を除く'];
 
 function drawTotal(sheet: Sheet, y: number, plan: Plan, totals: readonly Amount[]): void {
-	const x = sheet.text(LEFT, y, 'Invoice total', TOTAL);
-	sheet.text(x + 1.6, y, dutiesAre(plan).join(' '), SECOND);
 	const texts = totals.length === 0 ? [DASH] : totals.map(({ minor, currency }) => `${currency} ${amountOf(minor, currency)}`);
 	texts.forEach((text, i) => sheet.fitted(NUMBERS_END, y + 4 * i, text, TOTAL, { width: 38, field: 'charges' }, { align: 'end' }));
+	const x = sheet.text(LEFT, y, 'Invoice total', TOTAL) + 1.6;
+	const [en, ja] = dutiesAre(plan);
+	const both = `${en} ${ja}`;
+	const room = NUMBERS_END - 2 - x - widthOf(texts[0] ?? '', TOTAL);
+	sheet.text(x, y, widthOf(both, SECOND) <= room ? both : cut(en, SECOND, room), SECOND);
 	if (totals.length > 1) sheet.text(LEFT, y + 3.6, 'Currencies are not added together. 通貨ごとの合計です。', SECOND);
 }
 
@@ -102,7 +106,7 @@ function shipmentRows(plan: Plan, lines: readonly InvoiceLine[]): Figure[] {
 		{ label: ['Units', '数量'], text: `${count(goods.units)} pcs` },
 		{ label: ['Net weight', '正味重量'], text: kg(goods.netG) },
 		{ label: ['Gross weight', '総重量'], text: known ? kg(packed.grossG) : DASH, figure: 'gross' },
-		{ label: ['Volume', '容積'], text: known && packed.volumeMm3 !== undefined ? `${cubicMetres(packed.volumeMm3)} m³` : DASH, figure: 'volume' },
+		{ label: ['Volume', '容積'], text: known && packed.volumeMm3 !== undefined ? `${cubicMetres(litres(packed.volumeMm3))} m³` : DASH, figure: 'volume' },
 		{ label: ['', ''], text: agreement(goods, packed) }
 	];
 }
@@ -125,13 +129,16 @@ function shipmentTotals(sheet: Sheet, y: number, bottom: number, rows: readonly 
 }
 
 /** Who tells customs the value: the broker, else the ACP, else the importer itself. */
-const declarant = ({ broker, importer }: Plan): string => orDash(broker?.name || importer?.acp?.name || importer?.name);
+const declarant = ({ broker, importer }: Plan): Label => {
+	const party = [broker, importer?.acp, importer].find((party) => party?.name);
+	return [orDash(party?.name), orDash(party?.nameJa || party?.name)];
+};
 
 function valueWords(plan: Plan): { readonly heading: Label; readonly statements: readonly string[] } {
 	const { valuation, importer } = plan;
 	if (!valuation) return { heading: ['Method not settled yet –', '評価方法は未定です'], statements: [] };
 	const { heading, article, articleJa } = METHODS[valuation.method];
-	const by = declarant(plan);
+	const [by, byJa] = declarant(plan);
 	const noSale =
 		importer?.basis === 'own-goods'
 			? 'The goods are consigned for sale through Fulfilment by Amazon; there is no sale at import. The amounts on this invoice are values for customs and carriage, not a price paid or payable. '
@@ -141,15 +148,15 @@ function valueWords(plan: Plan): { readonly heading: Label; readonly statements:
 		return {
 			heading,
 			statements: [
-				`${noSale}The customs value rests on the price paid or payable for the goods (Customs Tariff Act ${article}), with what the law adds to it. It is declared by ${by} and not stated here.${confirmed}`,
-				`課税価格は取引価格（${articleJa}）に法定の加算要素を加えたもので、${by}が申告します。本仕入書には記載しません。`
+				`${noSale}The customs value rests on the price paid or payable for the goods (Customs Tariff Act ${article}), with what the law adds to it. ${by} declares it; this invoice does not state it.${confirmed}`,
+				`課税価格は取引価格（${articleJa}）に法定の加算要素を加えたもので、${byJa}が申告します。本仕入書には記載しません。`
 			]
 		};
 	return {
 		heading,
 		statements: [
-			`${noSale}The customs value is found by the ${heading[0].toLowerCase()} (Customs Tariff Act ${article}), stated in the valuation statement and declared by ${by}. It is not stated here.${confirmed}`,
-			`課税価格は${heading[1]}（${articleJa}）により算定し、評価に関する書面に記載のうえ${by}が申告します。本仕入書には記載しません。`
+			`${noSale}The customs value is found by the ${heading[0].toLowerCase()} (Customs Tariff Act ${article}), and stated in the valuation statement. ${by} declares it; this invoice does not state it.${confirmed}`,
+			`課税価格は${heading[1]}（${articleJa}）により算定し、評価に関する書面に記載のうえ${byJa}が申告します。本仕入書には記載しません。`
 		]
 	};
 }

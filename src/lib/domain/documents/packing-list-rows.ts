@@ -2,7 +2,8 @@ import type { CartonContent, Plan } from '../shipment/plan';
 import { packedIn, type Packed } from './cartons';
 import { tag, TAG_HEIGHT } from './cells';
 import { count, cubicMetres, kilograms, sizeInCentimetres, volumeOf } from './figures';
-import { careMarks, idsOf, serialsOf, type CareMark, type Range } from './folding';
+import { careMarks, type CareMark } from './care';
+import { idsOf, serialsOf, type Range } from './folding';
 import { LEFT, RIGHT } from './frame';
 import { productsOf } from './lines';
 import type { Type } from './page';
@@ -57,14 +58,15 @@ export function rangeRows(plan: Plan): (range: Range) => Row {
 
 	const single = ({ sku, batches }: Packed): { statements: Statement[]; tooLong: string[] } => {
 		const { en, ja, ids } = titles(sku);
-		const least = sizeToFit(en, HEADING, CONTENTS_WIDTH, 7);
+		const least = sizeToFit(en, HEADING, CONTENTS_WIDTH, 6.5);
 		const type = { ...HEADING, size: least ?? 7.4 };
 		const english = least === undefined ? wrap(en, type, CONTENTS_WIDTH) : [en];
-		const japanese = wrap(ja, JAPANESE, CONTENTS_WIDTH);
+		const smaller = sizeToFit(ja, JAPANESE, CONTENTS_WIDTH);
+		const japanese = smaller === undefined ? wrap(ja, JAPANESE, CONTENTS_WIDTH) : [ja];
 		return {
 			statements: [
 				...english.slice(0, LINES.title).map((text) => ({ text, type, leading: 3.6 })),
-				...japanese.slice(0, LINES.japanese).map((text) => ({ text, type: JAPANESE, leading: 3.6 })),
+				...japanese.slice(0, LINES.japanese).map((text) => ({ text, type: { ...JAPANESE, size: smaller ?? JAPANESE.size }, leading: 3.6 })),
 				...idStatements(ids),
 				...batchLines(batches)
 			],
@@ -149,7 +151,7 @@ function drawStatement(sheet: Sheet, y: number, { text, type, title, units }: St
 
 type Products = ReturnType<typeof productsOf>;
 
-function figures(sheet: Sheet, y: number, { cartons }: Range, products: Products, places: 2 | 3, bold: boolean): void {
+function figures(sheet: Sheet, y: number, { cartons, litres }: Range, products: Products, places: 2 | 3, bold: boolean): void {
 	const [first] = cartons;
 	if (!first) return;
 	const one = totalsWith(products, [first.carton]);
@@ -163,6 +165,6 @@ function figures(sheet: Sheet, y: number, { cartons }: Range, products: Products
 	sheet.text(AT.allUnits, y, count(all.units), BODY_MEDIUM, end);
 	sheet.text(AT.allNet, y, kilograms(all.netG, places), BODY, end);
 	sheet.text(AT.allGross, y, kilograms(all.grossG, places), BODY_MEDIUM, end);
-	sheet.text(AT.volume, y, cubicMetres(all.volumeMm3), BODY, end);
+	sheet.text(AT.volume, y, cubicMetres(litres), BODY, end);
 }
 

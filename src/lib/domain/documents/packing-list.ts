@@ -5,7 +5,8 @@ import { drawCell, heightOf, sectionHead, tag, type Cell, type Line } from './ce
 import { column, MARKS_LABEL, RIGHT_COLUMN, sections, shippingMarks, signature, SIGNATURE_HEIGHT } from './closing';
 import { placeTo, serialsTo } from './delivery';
 import { count, cubicMetres, kilograms } from './figures';
-import { careMarks, folded, type CareMark, type Range } from './folding';
+import { careMarks, type CareMark } from './care';
+import { folded, type Range } from './folding';
 import { FIRST_TOP, firstPage, footed, LEFT, RIGHT, type Paper } from './frame';
 import { tableEdge } from './invoice-table';
 import { linesByCentre, productsOf } from './lines';
@@ -15,7 +16,7 @@ import { joined, orDash, DASH, type PapersInput } from './papers';
 import type { Sheet } from './sheet';
 import { layBlocks, layTable, type Row, type Table } from './table';
 import { cut, printableThroughout } from './text';
-import { cartonTotals, lineTotals, totalsWith, weightPlaces, type CartonTotals } from './totals';
+import { cartonTotals, lineTotals, summed, totalsWith, weightPlaces, type CartonTotals } from './totals';
 import { BODY, BODY_BOLD, BODY_MEDIUM, EDGE, HAIRLINE, HEAD_JA, LABEL, SECOND, SECTION, SMALL } from './types';
 import type { Label } from './words';
 
@@ -124,7 +125,7 @@ const centreRow = (plan: Plan, centre: string): Row => ({
 
 type SumsForm = { readonly height: number; readonly baseline: number; readonly type: Type; readonly edge: number; readonly named?: boolean };
 
-const sumsRow = (label: Label, totals: CartonTotals, places: 2 | 3, { height, baseline, type, edge, named }: SumsForm): Row => ({
+const sumsRow = (label: Label, totals: CartonTotals, litres: number | undefined, places: 2 | 3, { height, baseline, type, edge, named }: SumsForm): Row => ({
 	height,
 	draw: (sheet, top) => {
 		const y = top + baseline;
@@ -134,7 +135,7 @@ const sumsRow = (label: Label, totals: CartonTotals, places: 2 | 3, { height, ba
 		sheet.text(AT.allUnits, y, count(totals.units), type, end('units'));
 		sheet.text(AT.allNet, y, kilograms(totals.netG, places), type, end('net'));
 		sheet.text(AT.allGross, y, kilograms(totals.grossG, places), type, end('gross'));
-		sheet.text(AT.volume, y, cubicMetres(totals.volumeMm3), type, end('volume'));
+		sheet.text(AT.volume, y, cubicMetres(litres), type, end('volume'));
 		sheet.rule(LEFT, top + height, RIGHT, top + height, edge);
 	}
 });
@@ -148,7 +149,7 @@ function cartonTable(plan: Plan): Table {
 	const all = centres.flatMap(({ ranges }) => ranges);
 	const row = rangeRows(plan);
 	const sums = (label: Label, ranges: readonly Range[], form: SumsForm): Row =>
-		sumsRow(label, totalsWith(products, ranges.flatMap(({ cartons }) => cartons.map(({ carton }) => carton))), places, form);
+		sumsRow(label, totalsWith(products, ranges.flatMap(({ cartons }) => cartons.map(({ carton }) => carton))), summed(ranges.map(({ litres }) => litres)), places, form);
 	return {
 		head: tableHead,
 		groups: centres.map(({ centre, ranges }) => ({

@@ -14,7 +14,7 @@ export type Group = {
 export type Table = {
 	readonly head: Row;
 	readonly groups: readonly Group[];
-	/** The line that closes a page and opens the next, after so many rows. */
+	/** The line that closes a page and opens the next, after so many rows; a subtotal that closes a page stands for it. */
 	readonly carried: (rows: number) => Row;
 	readonly brought: (rows: number) => Row;
 	readonly total: Row;
@@ -50,12 +50,12 @@ export function layTable(paper: Paper, before: Flow, table: Table): Flow {
 	const closing = table.carried(0).height;
 	const freshRoom = BOTTOM - LATER_TOP - GAP - table.head.height - closing;
 
-	const turnPage = (): void => {
-		if (done > 0) draw(table.carried(done));
+	const turnPage = (afterSubtotal: boolean): void => {
+		if (done > 0 && !afterSubtotal) draw(table.carried(done));
 		sheets.push(laterPage(paper));
 		y = LATER_TOP + GAP;
 		draw(table.head);
-		if (done > 0) draw(table.brought(done));
+		if (done > 0 && !afterSubtotal) draw(table.brought(done));
 	};
 	/** What must stand under the row on the same page: the end of the table, or the line that carries over. */
 	const after = (group: Group, i: number): number => {
@@ -72,13 +72,14 @@ export function layTable(paper: Paper, before: Flow, table: Table): Flow {
 
 	const [first] = table.groups;
 	if (fits(table.head.height + (first ? startOf(first) : table.total.height))) draw(table.head);
-	else turnPage();
+	else turnPage(false);
 	for (const group of table.groups) {
-		if (!fits(startOf(group)) && done > 0) turnPage();
+		const previous = table.groups[table.groups.indexOf(group) - 1];
+		if (!fits(startOf(group)) && done > 0) turnPage(previous?.subtotal !== undefined);
 		draw(group.head);
 		group.rows.forEach((row, i) => {
 			if (!fits(row.height + after(group, i)) && i > 0) {
-				turnPage();
+				turnPage(false);
 				draw(group.head);
 			}
 			if (!fits(row.height + after(group, i))) sheet().misfit(table.field, '');

@@ -4,7 +4,8 @@ import { lineAmount, type Money } from '../values/money';
 import { isUsable, volumeOf } from './figures';
 import { netOf, productsOf, type Amount, type InvoiceLine } from './lines';
 
-const summed = (parts: readonly (number | undefined)[]): number | undefined =>
+/** A sum that is not known when one of its parts is not. */
+export const summed = (parts: readonly (number | undefined)[]): number | undefined =>
 	parts.reduce<number | undefined>((sum, part) => (sum === undefined || part === undefined ? undefined : sum + part), 0);
 
 /** Sums of invoice lines. What one line does not know, the sum does not know. */

@@ -91,6 +91,13 @@ function* searching(solver: Solver, bound: number, budget: number): Generator<nu
 const largestFirst = (types: readonly CartonType[]): readonly CartonType[] =>
 	[...types].sort((a, b) => volumeOf(b.innerMm) - volumeOf(a.innerMm) || b.maxGrossG - a.maxGrossG || (a.id < b.id ? -1 : 1));
 
+/** Cartons that this plan's goods need at least. */
+export function leastFor(plan: Plan): number {
+	const types = largestFirst(cartonTypesOf(plan));
+	const groups = groupsOf(plan, goodsOf(plan, types).goods, types);
+	return sum(groups.map((group) => leastCartons(group.kinds, group.types)));
+}
+
 type Group = { readonly kinds: readonly Goods[]; readonly types: readonly CartonType[] };
 
 /** Goods that may share cartons, with the cartons they may use, centre by centre in the order of the destinations. */

@@ -31,6 +31,17 @@ export function rest(plan: Plan): readonly Rest[] {
 export const leftOf = (plan: Plan, centre: string, content: ContentKey): number =>
 	Math.max(0, sum(rest(plan).filter((one) => one.centre === centre && sameContent(one, content)).map(({ quantity }) => quantity)));
 
+/** The plan as far as it is not packed: what is left of its lines, and the cartons that are left for it. */
+export function planOfRest(plan: Plan): Plan {
+	const lines = rest(plan).flatMap(({ centre, ...line }) => (line.quantity > 0 ? [{ ...line, ...(centre ? { fulfillmentCenter: centre } : {}) }] : []));
+	const used = (id: string): number => (plan.cartons ?? []).filter(({ type }) => type === id).length;
+	const types = plan.cartonTypes?.map((type) => (type.available === undefined ? type : { ...type, available: Math.max(0, type.available - used(type.id)) }));
+	return { ...plan, lines, cartons: [], ...(types ? { cartonTypes: types } : {}) };
+}
+
+/** Units that packing can put somewhere: their product is measured and they have a destination and a carton. */
+export const packable = (plan: Plan): number => sum(goodsOf(plan, cartonTypesOf(plan)).goods.map(({ quantity }) => quantity));
+
 /** Why units cannot be packed at all, by SKU; a SKU that is missing here can be. */
 export const reasons = (plan: Plan): ReadonlyMap<string, Because> =>
 	new Map(goodsOf(plan, cartonTypesOf(plan)).unpacked.map(({ sku, because }) => [sku, because]));

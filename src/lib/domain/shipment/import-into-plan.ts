@@ -38,12 +38,13 @@ export function productsAfter(plan: Plan, report: ImportReport, known: readonly 
 	const after = new Map(report.changed.map(({ sku, after }) => [sku, after]));
 	const products = plan.products.map((product) => after.get(product.sku) ?? product);
 	const inPlan = new Set(products.map(({ sku }) => sku));
-	const needed = new Set(report.lines.map(({ sku }) => sku));
+	const order = report.lines.map(({ sku }) => sku);
+	const needed = new Set(order);
 	const brought = [...report.added, ...report.changed.map(({ after }) => after), ...known.filter(({ sku }) => needed.has(sku))];
-	for (const product of brought) {
-		if (inPlan.has(product.sku)) continue;
-		inPlan.add(product.sku);
-		products.push(product);
+	const bySku = new Map(brought.toReversed().map((product) => [product.sku, product]));
+	for (const sku of new Set([...order, ...brought.map(({ sku }) => sku)])) {
+		const product = bySku.get(sku);
+		if (product && !inPlan.has(sku)) products.push(product);
 	}
 	return products;
 }

@@ -1,4 +1,5 @@
-import { raw } from 'bwip-js/node';
+// By name, `raw` is a kind of barcode; the encoder stands on the default export.
+import bwip from 'bwip-js/node';
 
 /** Widths of bars and spaces in modules, by turns, beginning with a bar. */
 export type Linear = readonly number[];
@@ -11,7 +12,7 @@ const KEPT = 2_000;
 export function code128(data: string): Linear {
 	const known = code128s.get(data);
 	if (known) return known;
-	const [symbol] = raw({ bcid: 'code128', text: data });
+	const [symbol] = bwip.raw({ bcid: 'code128', text: data });
 	if (!symbol || !('sbs' in symbol)) throw new Error(`no bars for ${data}`);
 	if (code128s.size >= KEPT) code128s.delete(code128s.keys().next().value ?? '');
 	code128s.set(data, symbol.sbs);
@@ -26,7 +27,7 @@ export type Matrix = { readonly side: number; readonly dark: readonly boolean[] 
 
 /** QR at level M: 15 % of it may be lost. */
 export function qr(data: string): Matrix {
-	const [symbol] = raw('qrcode', data, { eclevel: 'M' });
+	const [symbol] = bwip.raw('qrcode', data, 'eclevel=M');
 	if (!symbol || !('pixs' in symbol)) throw new Error(`no QR code for ${data}`);
 	return { side: symbol.pixx, dark: symbol.pixs.map((pixel) => pixel === 1) };
 }

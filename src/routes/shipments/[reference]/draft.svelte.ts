@@ -271,6 +271,6 @@ export class Draft {
 	}
 }
 
-const KEY = Symbol('draft');
+const KEY = Symbol.for('nyuko.draft');
 export const provideDraft = (draft: Draft): Draft => setContext(KEY, draft);
 export const useDraft = (): Draft => getContext<Draft>(KEY);

@@ -18,10 +18,15 @@ const ORDER: readonly GoodsColumn[] = [
 	'fulfillmentCenter', 'expiry', 'lot', 'quantity', 'size', 'weight', 'netWeight', 'value', 'amount'
 ];
 
+/** Together they fit a screen of 1440 beside the side panel; the words share what is left over. */
 const WIDTH: Partial<Record<GoodsColumn, number>> = {
-	sku: 132, title: 220, customsDescription: 240, customsDescriptionJa: 220, hsCode: 102, countryOfOrigin: 60, fulfillmentCenter: 72,
-	quantity: 84, size: 130, weight: 64, netWeight: 72, value: 96, amount: 104, material: 140, brand: 110, asin: 110, fnsku: 110, expiry: 96, lot: 90
+	title: 138, customsDescription: 106, customsDescriptionJa: 160, hsCode: 106, countryOfOrigin: 52, fulfillmentCenter: 58, quantity: 62,
+	size: 118, weight: 52, netWeight: 66, value: 84, amount: 84, material: 130, brand: 100, asin: 104, fnsku: 104, expiry: 92, lot: 80
 };
+
+/** Wide enough for the longest SKU, which is never cut short while there is room for the rest. */
+export const skuWidth = (skus: readonly string[]): number =>
+	Math.min(216, Math.max(116, 18 + 8 * Math.max(0, ...skus.map((sku) => [...sku].length))));
 
 const FIGURES: ReadonlySet<GoodsColumn> = new Set<GoodsColumn>(['quantity', 'size', 'weight', 'netWeight', 'value', 'amount']);
 const CODES: ReadonlySet<GoodsColumn> = new Set<GoodsColumn>(['sku', 'hsCode', 'asin', 'fnsku', 'lot']);
@@ -33,10 +38,11 @@ type Wanted = {
 	readonly t: Say;
 	/** Sign or code of the currency, when all values share it. */
 	readonly currency: string | undefined;
+	readonly skuWidth: number;
 	readonly suggest: Partial<Record<GoodsColumn, GridColumn['suggest']>>;
 };
 
-export const goodsColumns = ({ shown, t, currency, suggest }: Wanted): readonly GoodsGridColumn[] =>
+export const goodsColumns = ({ shown, t, currency, suggest, skuWidth }: Wanted): readonly GoodsGridColumn[] =>
 	ORDER.filter((column) => shown.has(column)).map((column) => {
 		const key = column === 'title' && t.language === 'ja' ? 'titleJa' : column;
 		const money = column === 'value' || column === 'amount';
@@ -45,7 +51,7 @@ export const goodsColumns = ({ shown, t, currency, suggest }: Wanted): readonly 
 			key,
 			label: money && currency ? t(`goods.columnIn.${column}`, { currency }) : t(`goods.column.${column}`),
 			fullLabel: t(`goods.columnFull.${column}`),
-			width: WIDTH[column] ?? 100,
+			width: column === 'sku' ? skuWidth : (WIDTH[column] ?? 100),
 			...(FIGURES.has(column) && { align: 'end' as const }),
 			...(column === 'sku' && { sticky: true }),
 			...(CODES.has(column) && { code: true }),

@@ -9,9 +9,9 @@ import type { GridActs, GridCell, GridRow, GridTotal, Suggestion } from '$lib/ui
 import type { At, Range } from '$lib/ui/grid/selection';
 import type { Say } from '$lib/ui/words';
 import type { Draft } from '../draft.svelte';
-import { becauseOf, gridCell } from './cells';
+import { becauseOf, gridCell, sayBecause } from './cells';
 import { Catalogue } from './catalogue.svelte';
-import { countrySuggestions, currencySign, goodsColumns, SWITCHED, USUAL, type GoodsGridColumn } from './columns';
+import { countrySuggestions, currencySign, goodsColumns, skuWidth, SWITCHED, USUAL, type GoodsGridColumn } from './columns';
 import { fieldOf, ordinals, placeIn, typedKey } from './fields';
 import { keepShownColumns, shownColumns } from './memory';
 import { Paste } from './paste.svelte';
@@ -52,11 +52,13 @@ export class Sheet {
 		}
 		return found;
 	});
+	#skuWidth = $derived.by(() => skuWidth(this.plan.lines.map(({ sku }) => sku)));
 	columns: readonly GoodsGridColumn[] = $derived.by(() =>
 		goodsColumns({
 			shown: this.#shown,
 			t: this.t,
 			currency: this.#currency && currencySign(this.#currency),
+			skuWidth: this.#skuWidth,
 			suggest: {
 				sku: (_, typed) => this.#suggestSkus(typed),
 				hsCode: (row) => suggestCodes(this.plan, this.productAt(row)),
@@ -122,6 +124,7 @@ export class Sheet {
 
 	/** Row and column of a field that the address names; its column is brought out when it is put away. */
 	find(at: string): At | undefined {
+		if (at === 'lines') return { row: this.draft.plan.lines.length, column: 0 };
 		const place = placeIn(this.draft.plan, at);
 		if (!place) return undefined;
 		const name = place.name as GoodsColumn;
@@ -252,7 +255,7 @@ export class Sheet {
 		if (text === undefined) return column === 'sku' ? { text: '', shown: this.t('goods.typeSku'), tone: 'quiet', field } : { text: '', field };
 		const line = { sku: '', quantity: 0 };
 		const because = column === 'sku' ? becauseOf(text, { plan: this.plan, line, product: { sku: '' }, column }) : ({ code: 'sku-first', value: text } as const);
-		return { text, tone: 'wrong', field, says: because ? this.t(`goods.because.${because.code}`) : this.t('goods.typedStands') };
+		return { text, tone: 'wrong', field, says: because ? sayBecause(this.t, because) : this.t('goods.typedStands') };
 	}
 
 	async #suggestSkus(typed: string): Promise<readonly Suggestion[]> {

@@ -2,14 +2,15 @@ import type { PaperKind } from '$lib/domain/documents/papers';
 import type { DrawnPapers } from './pages/+server';
 
 export type Shown = DrawnPapers & { readonly kind: PaperKind };
+type Wanted = { readonly kind: PaperKind; readonly page: number; readonly version: number };
 type Refused = { readonly code: string };
 
-/** The pages on the desk: the last ones stay until the next are there. */
+/** The page on the desk: the last one stays until the next is there. */
 export class Preview {
 	shown: Shown | undefined = $state.raw();
 	refused: Refused | undefined = $state.raw();
 	busy = $state(false);
-	counts: Partial<Record<PaperKind, number>> = $state({});
+	counts: Partial<Record<PaperKind, number>> = $state.raw({});
 	readonly #reference: string;
 	#asked = 0;
 
@@ -17,21 +18,18 @@ export class Preview {
 		this.#reference = reference;
 	}
 
-	/** Asks for the pages of a kind as the server's version of the plan has them; a later call wins. */
-	async draw(kind: PaperKind, version: number): Promise<void> {
+	/** Asks for a page as the server's version of the plan has it; a later call wins. */
+	async draw({ kind, page, version }: Wanted): Promise<void> {
 		const mine = ++this.#asked;
 		this.busy = true;
 		try {
-			const answer = await fetch(`/shipments/${encodeURIComponent(this.#reference)}/papers/pages?kind=${kind}&version=${version}`);
-			if (mine !== this.#asked) return;
+			const answer = await fetch(`/shipments/${encodeURIComponent(this.#reference)}/papers/pages?kind=${kind}&page=${page}&version=${version}`);
 			const body: unknown = await answer.json();
-			if (!answer.ok) {
-				this.refused = body as Refused;
-				return;
-			}
-			this.refused = undefined;
+			if (mine !== this.#asked) return;
+			this.refused = answer.ok ? undefined : (body as Refused);
+			if (!answer.ok) return;
 			this.shown = { ...(body as DrawnPapers), kind };
-			this.counts = { ...this.counts, [kind]: this.shown.pages.length };
+			this.counts = { ...this.counts, [kind]: this.shown.count };
 		} catch {
 			if (mine === this.#asked) this.refused = { code: 'not-reached' };
 		} finally {

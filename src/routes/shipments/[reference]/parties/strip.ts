@@ -49,9 +49,9 @@ function covered(acceptedOn: PlainDate, validUntil: PlainDate | undefined, at: (
 }
 
 /** Moves texts apart until each has room, keeping their order and staying inside. */
-export function spread(places: readonly number[], room = 0.3): readonly number[] {
-	const gap = Math.min(room, places.length > 1 ? 0.8 / (places.length - 1) : room);
-	const [low, high] = [0.1, 0.9];
+export function spread(places: readonly number[], room = 0.33): readonly number[] {
+	const gap = Math.min(room, places.length > 1 ? 0.72 / (places.length - 1) : room);
+	const [low, high] = [0.14, 0.86];
 	const rightwards = places.reduce<number[]>((set, place) => [...set, Math.max(place, (set.at(-1) ?? low - gap) + gap)], []);
 	return rightwards.reduceRight<number[]>((set, place) => [Math.min(place, (set[0] ?? high + gap) - gap), ...set], []);
 }

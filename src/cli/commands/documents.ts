@@ -1,0 +1,83 @@
+import { inspect, ready } from '$lib/domain/compliance/inspect';
+import { PAPER_KINDS, type PaperKind } from '$lib/domain/documents/papers';
+import { judgedOn } from '$lib/domain/plan';
+import { accept, reject, type Result } from '$lib/domain/values/result';
+import { told } from '$lib/i18n/tell';
+import { dayInJapan } from '$lib/server/clock';
+import { writePapers, type Release } from '$lib/server/papers';
+import type { Answer, Command, Unusable } from '../command';
+import { readPlanFile } from '../input';
+import { nearest } from '../nearest';
+import { writeFolder } from '../output';
+import { whyNot } from '../refusal-words';
+import type { Say } from '../words';
+import { findingsText } from './check';
+
+const KIND_LIST = PAPER_KINDS.join(', ');
+
+/** Papers that the plan's page names and that come with a later version. */
+const LATER = [
+	'carton-notices',
+	'item-labels',
+	'pallet-labels',
+	'prep-sheet',
+	'valuation-statement',
+	'customs-working',
+	'importer-and-duty-instruction',
+	'check-report',
+	'packing-steps',
+	'printer-calibration'
+];
+
+const isKind = (text: string): text is PaperKind => (PAPER_KINDS as readonly string[]).includes(text);
+
+function kindsOf(only: string | undefined): Result<readonly PaperKind[], Unusable> {
+	const given = only === undefined ? [...PAPER_KINDS] : only.split(',').map((kind) => kind.trim().replace(/\.pdf$/, ''));
+	const wrong = given.find((kind) => !isKind(kind));
+	if (wrong === undefined) return accept(given.filter(isKind));
+	if (LATER.includes(wrong) || wrong.endsWith('.zpl')) return reject({ code: 'kind-later', facts: { given: wrong, kinds: KIND_LIST } });
+	const suggestion = nearest(wrong, PAPER_KINDS);
+	return suggestion
+		? reject({ code: 'kind-unknown-near', facts: { given: wrong, suggestion } })
+		: reject({ code: 'kind-unknown', facts: { given: wrong, kinds: KIND_LIST } });
+}
+
+const writtenText = (say: Say, folder: string, { reference, revision, draft, documents }: Release): string =>
+	[
+		say('documents.done', { draft: draft ? 'yes' : 'no', reference, revision, folder }),
+		...documents.map(({ file, pages }) => `  ${say('documents.row', { file, pages })}`)
+	].join('\n');
+
+export const documents: Command = {
+	name: 'documents',
+	usage: 'FILE --out DIR [--only KIND,…] [--draft]',
+	options: { out: { value: 'DIR' }, only: { value: 'KIND,…' }, draft: 'flag' },
+	told: { kinds: KIND_LIST },
+	async run({ file, language, say, values, flags }) {
+		const { out } = values;
+		if (out === undefined) return reject({ code: 'option-missing', facts: { option: '--out', value: 'DIR' } });
+		const only = kindsOf(values.only);
+		if (!only.ok) return only;
+		const read = await readPlanFile(file);
+		if (!read.ok) return read;
+		const plan = read.value;
+		const draft = flags.has('draft');
+		const papers = await writePapers({ plan, revision: 1, draft, only: only.value });
+		if (!papers.ok) {
+			const { rejection } = papers;
+			if (rejection.code !== 'blocked') return reject({ code: 'cannot-be-printed', facts: { because: whyNot(language, rejection) } });
+			const { findings } = rejection;
+			const answer: Answer = {
+				exit: 1,
+				json: { ok: false, findings: findings.map(told) },
+				text: () => `${say('documents.blocked', { block: findings.length, reference: plan.reference })}\n\n${findingsText(findings, language, say)}`
+			};
+			return accept(answer);
+		}
+		const { release, files } = papers.value;
+		const folder = await writeFolder(out, files);
+		if (!folder.ok) return folder;
+		const isReady = !draft || ready(inspect(plan, judgedOn(plan, dayInJapan(new Date()))));
+		return accept({ exit: isReady ? 0 : 1, json: release, text: () => writtenText(say, out, release) });
+	}
+};

@@ -1,0 +1,41 @@
+import limits from '../../data/amazon/carton-limits.json';
+import { heavyOverG } from '../compliance/carton-class';
+import type { Carton, Plan } from '../shipment/plan';
+import { productsOf } from './lines';
+import type { Label } from './words';
+
+/** What must stand on the outside of a carton beside its label; `strong` marks get a heavier frame. */
+export type CareMark = { readonly code: 'heavy' | 'expiry' | 'battery' | 'fragile'; readonly label: Label; readonly strong: boolean; readonly how: Label };
+
+const CARE: readonly CareMark[] = [
+	{ code: 'heavy', label: ['over 15 kg', '重量超過'], strong: true, how: ['mark on top and one side', '天面と側面に表示'] },
+	{ code: 'expiry', label: ['expiry', '要期限管理商品'], strong: true, how: ['notice of A5 or larger on every carton', '全箱にA5以上の表示'] },
+	{ code: 'battery', label: ['lithium', 'リチウム電池'], strong: true, how: ['carrier mark as the battery asks for', '電池の種類に応じた表示'] },
+	{ code: 'fragile', label: ['fragile', '取扱注意'], strong: false, how: ['mark on one side', '側面に表示'] }
+];
+
+const FIRST_DAY = limits.heavy.map(({ from }) => from).sort()[0] ?? '';
+
+/** The limit of the day of the declaration; of the newest rule while that day is not known. */
+const heavyLimit = ({ dates }: Plan): number => {
+	const day = dates?.declare ?? dates?.ship ?? '9999-12-31';
+	return heavyOverG(day < FIRST_DAY ? FIRST_DAY : day);
+};
+
+/** Whether a carton must say 重量超過. */
+export const isHeavy = (plan: Plan, { grossWeightG }: Carton): boolean => grossWeightG > heavyLimit(plan);
+
+/** The marks that a carton needs, most pressing first. */
+export function careMarks(plan: Plan): (carton: Carton) => CareMark[] {
+	const products = productsOf(plan);
+	return (carton) => {
+		const inside = carton.contents.map(({ sku }) => products.get(sku)?.traits);
+		const holds: Record<CareMark['code'], boolean> = {
+			heavy: isHeavy(plan, carton),
+			expiry: carton.contents.some(({ expiry }) => !!expiry) || inside.some((traits) => traits?.expiryControlled),
+			battery: inside.some((traits) => traits?.battery?.chemistry.startsWith('li-')),
+			fragile: inside.some((traits) => traits?.fragile || traits?.glass)
+		};
+		return CARE.filter(({ code }) => holds[code]);
+	};
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '$lib/domain/compliance/finding';
+import { inspect, ready, RULESET } from '$lib/domain/compliance/inspect';
+import { agreementOf, type Agreement } from '$lib/domain/documents/agreement';
+import { cartonLabels } from '$lib/domain/documents/carton-labels';
+import { commercialInvoice } from '$lib/domain/documents/commercial-invoice';
+import type { DoesNotFit, DrawnPage, GlyphMissing } from '$lib/domain/documents/drawn-page';
+import { packingList } from '$lib/domain/documents/packing-list';
+import type { Page } from '$lib/domain/documents/page';
+import { NO_DAY, PAPER_KINDS, type PaperKind, type PapersInput } from '$lib/domain/documents/papers';
+import { TITLES } from '$lib/domain/documents/words';
+import type { Plan } from '$lib/domain/shipment/plan';
+import type { PlainDate } from '$lib/domain/values/plain-date';
+import { accept, reject, type Result } from '$lib/domain/values/result';
+import { writePlan } from '$lib/plan-file/write';
+import { drawn } from './pdf/drawn';
+import { paint } from './pdf/paint';
+
+export type { DoesNotFit, GlyphMissing } from '$lib/domain/documents/drawn-page';
+
+/** Something stands in the way of a release; a draft may be printed all the same. */
+export type Blocked = { readonly code: 'blocked'; readonly findings: readonly Finding[] };
+
+/** `release.json` of PLAN.md. */
+export type Release = {
+	readonly reference: string;
+	readonly revision: number;
+	readonly issuedOn: PlainDate;
+	readonly ruleset: string;
+	readonly planSha256: string;
+	readonly draft: boolean;
+	readonly documents: readonly { readonly kind: PaperKind; readonly file: string; readonly pages: number; readonly sha256: string }[];
+	readonly agreement: Agreement;
+};
+
+export type PaperFile = { readonly name: string; readonly bytes: Uint8Array };
+export type Papers = { readonly release: Release; readonly files: readonly PaperFile[] };
+
+type Asked = { readonly plan: Plan; readonly revision: number; readonly draft: boolean };
+
+const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+/** The day on the papers is that of the shipment, never the clock's: the same plan makes the same papers tomorrow. */
+const issuedOn = ({ dates }: Plan): PlainDate => dates?.ship ?? dates?.declare ?? NO_DAY;
+
+const inputOf = ({ plan, revision, draft }: Asked): PapersInput => ({
+	plan, revision, draft, issuedOn: issuedOn(plan), planSha256: sha256(writePlan(plan))
+});
+
+const LAID: Record<PaperKind, (input: PapersInput) => Page[]> = {
+	'carton-labels': (input) => cartonLabels(input, { stock: '4x6' }),
+	'carton-labels-a4': (input) => cartonLabels(input, { stock: 'a4' }),
+	'commercial-invoice': commercialInvoice,
+	'packing-list': packingList
+};
+
+/** What the papers of a plan say of the same things, read off their pages. */
+export function agreementIn(asked: Asked): Agreement {
+	const input = inputOf(asked);
+	return agreementOf({
+		invoice: LAID['commercial-invoice'](input),
+		packingList: LAID['packing-list'](input),
+		labels: LAID['carton-labels'](input)
+	});
+}
+
+/** The pages of one paper as they would be printed, for the screen. */
+export const previewPages = (
+	plan: Plan,
+	{ revision, draft, kind }: { readonly revision: number; readonly draft: boolean; readonly kind: PaperKind }
+): Result<DrawnPage[], GlyphMissing | DoesNotFit> => drawn(LAID[kind](inputOf({ plan, revision, draft })), kind);
+
+/** Draws the papers of a plan. Nothing is released while something blocks; a draft is marked as one on every page. */
+export async function writePapers({
+	plan, revision, draft, only = PAPER_KINDS
+}: Asked & { readonly only?: readonly PaperKind[] }): Promise<Result<Papers, Blocked | GlyphMissing | DoesNotFit>> {
+	const blocks = inspect(plan, plan.dates?.declare ?? issuedOn(plan)).filter(({ severity }) => severity === 'block');
+	if (!draft && !ready(blocks)) return reject({ code: 'blocked', findings: blocks });
+
+	const input = inputOf({ plan, revision, draft });
+	const papers: { kind: PaperKind; file: string; pages: number; bytes: Uint8Array }[] = [];
+	for (const kind of PAPER_KINDS.filter((kind) => only.includes(kind))) {
+		const pages = drawn(LAID[kind](input), kind);
+		if (!pages.ok) return pages;
+		const bytes = await paint(pages.value, metaOf(input, kind));
+		papers.push({ kind, file: `${kind}.pdf`, pages: pages.value.length, bytes });
+	}
+
+	const release: Release = {
+		reference: plan.reference,
+		revision,
+		issuedOn: input.issuedOn,
+		ruleset: RULESET,
+		planSha256: input.planSha256,
+		draft,
+		documents: papers.map(({ kind, file, pages, bytes }) => ({ kind, file, pages, sha256: sha256(bytes) })),
+		agreement: agreementIn({ plan, revision, draft })
+	};
+	return accept({ release, files: [...papers.map(({ file, bytes }) => ({ name: file, bytes })), releaseFile(release)] });
+}
+
+const releaseFile = (release: Release): PaperFile => ({
+	name: 'release.json',
+	bytes: new TextEncoder().encode(`${JSON.stringify(release, null, '\t')}\n`)
+});
+
+const metaOf = ({ plan, revision, draft, issuedOn, planSha256 }: PapersInput, kind: PaperKind) => ({
+	title: `${TITLES[kind][0]} ${plan.reference}, ${draft ? 'draft of revision' : 'revision'} ${revision}`,
+	subject: TITLES[kind].join(' '),
+	issuedOn,
+	planSha256
+});

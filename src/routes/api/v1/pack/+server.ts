@@ -1,0 +1,22 @@
+import { json } from '@sveltejs/kit';
+import { packQuery, readQuery } from '$lib/server/api/queries';
+import { packWithin } from '$lib/server/packing';
+import { writePlan } from '$lib/plan-file/write';
+import { readPlanBody } from '$lib/server/request';
+import { onlyMethods, refuse } from '../refuse';
+import type { RequestHandler } from './$types';
+
+export const POST: RequestHandler = async ({ locals, request, url }) => {
+	const query = readQuery(url, packQuery);
+	if (!query.ok) return refuse(locals, query.rejection);
+	const plan = await readPlanBody(request);
+	if (!plan.ok) return refuse(locals, plan.rejection);
+	const { packing, cutShort } = await packWithin(plan.value, { ...query.value, signal: request.signal });
+	const { cartons, utilisation, lowerBound, unpacked } = packing;
+	return json({
+		...(JSON.parse(writePlan({ ...plan.value, cartons })) as object),
+		packing: { cartons: cartons.length, utilisation, lowerBound, unpacked, ...(cutShort && { cutShort }) }
+	});
+};
+
+export const fallback = onlyMethods('POST');

@@ -1,0 +1,53 @@
+import { byCentre } from '$lib/domain/packing/number';
+import { innerOf, typeOf, volumeOf } from '$lib/domain/packing/carton-types';
+import { roomIn, unitsIn, type Room } from '$lib/domain/packing/rest';
+import type { SizeMm } from '$lib/domain/catalog/product';
+import type { Carton, Plan } from '$lib/domain/shipment/plan';
+
+/** A carton with the figures that the page shows of it. */
+export type CartonRow = { readonly carton: Carton; readonly room: Room; readonly units: number; readonly innerMm: SizeMm; readonly n: number; readonly of: number };
+
+export type CentreRows = {
+	readonly centre: string;
+	readonly rows: readonly CartonRow[];
+	readonly units: number;
+	readonly grams: number;
+	readonly amazonShipmentId: string | undefined;
+};
+
+export function rowsByCentre(plan: Plan): readonly CentreRows[] {
+	return byCentre(plan).map(({ centre, cartons }) => {
+		const rows = cartons.map((carton, i) => ({
+			carton, room: roomIn(carton, plan), units: unitsIn(carton), innerMm: innerOf(plan, carton), n: i + 1, of: cartons.length
+		}));
+		return {
+			centre,
+			rows,
+			units: rows.reduce((sum, { units }) => sum + units, 0),
+			grams: cartons.reduce((sum, { grossWeightG }) => sum + grossWeightG, 0),
+			amazonShipmentId: plan.destinations?.find(({ fulfillmentCenter }) => fulfillmentCenter === centre)?.amazonShipmentId
+		};
+	});
+}
+
+/** Σ units / Σ room of all cartons, 0 to 1. */
+export function filledInAll(rows: readonly CartonRow[]): number {
+	const room = rows.reduce((sum, { innerMm }) => sum + volumeOf(innerMm), 0);
+	const goods = rows.reduce((sum, { room: { filled }, innerMm }) => sum + filled * volumeOf(innerMm), 0);
+	return room > 0 ? goods / room : 0;
+}
+
+/** A box as large as the largest of all on every side, so that small pictures share one scale. */
+export const largestOf = (rows: readonly CartonRow[]): SizeMm => {
+	const most = (axis: 0 | 1 | 2): number => Math.max(1, ...rows.map(({ carton }) => carton.outerMm[axis]));
+	return [most(0), most(1), most(2)];
+};
+
+export const typeName = (plan: Plan, carton: Carton): string | undefined => typeOf(plan, carton.type)?.id ?? carton.type;
+
+export const contentText = (carton: Carton): string =>
+	carton.contents.map(({ sku, quantity, expiry, lot }) => [`${quantity} × ${sku}`, expiry, lot].filter(Boolean).join(' ')).join(', ');
+
+/** Cartons at a centre's other places, for choosing where units go. */
+export const othersAt = (plan: Plan, carton: Carton): readonly Carton[] =>
+	(plan.cartons ?? []).filter((other) => other.number !== carton.number && other.fulfillmentCenter === carton.fulfillmentCenter);
