@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { accept, reject, type Result } from '$lib/domain/values/result';
 import type { Unusable } from './command';
 
@@ -17,8 +18,10 @@ const REASONS: Readonly<Record<string, string>> = {
 	EDQUOT: 'no-space'
 };
 
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
 function refused(error: unknown, file: string) {
-	const reason = error instanceof Error && 'code' in error ? REASONS[String(error.code)] : undefined;
+	const reason = REASONS[codeOf(error)];
 	if (!reason) throw error;
 	return reject<Unusable>({ code: `write-${reason}`, facts: { file } });
 }
@@ -37,10 +40,23 @@ async function writeAll(folder: string, files: readonly OutputFile[]): Promise<v
 	}
 }
 
+/** Makes a folder and those above it. Node's own way never ends where the system refuses below a folder that is there. */
+async function makeFolder(folder: string): Promise<void> {
+	try {
+		await mkdir(folder);
+	} catch (error) {
+		if (codeOf(error) === 'EEXIST') return;
+		const above = dirname(folder);
+		if (codeOf(error) !== 'ENOENT' || existsSync(above)) throw error;
+		await makeFolder(above);
+		await mkdir(folder);
+	}
+}
+
 /** Files into a folder, which is made if it is not there. */
 export async function writeFolder(folder: string, files: readonly OutputFile[]): Promise<Result<string, Unusable>> {
 	try {
-		await mkdir(folder, { recursive: true });
+		await makeFolder(resolve(folder));
 		await writeAll(folder, files);
 		return accept(folder);
 	} catch (error) {

@@ -1,5 +1,4 @@
 import type { RequestEvent, RequestHandler } from '@sveltejs/kit';
-import { resolveRoute } from '$app/paths';
 import type { Db } from '$lib/server/db/connect';
 
 type Module = Partial<Record<string, RequestHandler>>;
@@ -42,5 +41,3 @@ export const asJson = (value: unknown, headers: Record<string, string> = {}, met
 	headers: { 'content-type': 'application/json', ...headers },
 	body: JSON.stringify(value)
 });
-
-export const addressOf = (reference: string): string => resolveRoute('/shipments/[reference]', { reference: encodeURIComponent(reference) });

@@ -27,8 +27,9 @@ const codeOf = async (answer: Response): Promise<[number, string]> => {
 	return [answer.status, body.code];
 };
 
-eachDatabase('REST: what keeps nothing', (opened) => {
-	const send = (address: string, sent?: Sent) => call(opened.db, address, sent);
+describe('REST: what keeps nothing', () => {
+	// None of these endpoints may touch the database.
+	const send = (address: string, sent?: Sent) => call(undefined as never, address, sent);
 
 	test('check answers findings in four languages', async () => {
 		const clean = checkedSchema.parse(await (await send('/check', asJson(good))).json());
@@ -237,7 +238,7 @@ eachDatabase('REST: what is kept', (opened) => {
 		expect(await codeOf(await send('/products/OTHER', asJson(mug, {}, 'PUT')))).toEqual([422, 'sku-differs']);
 		await products.saveMany(opened.db, [product({ sku: 'Z/1' })], MOMENT.now);
 		expect((await send(`/products/${encodeURIComponent('Z/1')}`)).status).toBe(200);
-		const list = productListSchema.parse(await (await send('/products?search=z')).json());
+		const list = productListSchema.parse(await (await send('/products?search=z/1')).json());
 		expect(list.rows.map(({ sku }) => sku)).toEqual(['Z/1']);
 	});
 });
@@ -268,7 +269,7 @@ describe('the description of the API', () => {
 		expect(z.fromJSONSchema(schema as never).safeParse(good).success).toBe(true);
 	});
 
-	test('every refusal has a status and words in every language', () => {
+	test('every refusal has words in every language', () => {
 		const lacking = LANGUAGES.flatMap((language) => {
 			const keys = new Set(keysOf(language));
 			return Object.keys(STATUS).filter((code) => !keys.has(`rejections.${code}`) && !keys.has(`catalog.because.${code}`)).map((code) => `${language} ${code}`);

@@ -9,7 +9,7 @@ describe('headers', () => {
 	test.each<[string, Field | undefined, string?]>([
 		['Merchant SKU', 'sku'], ['出品者SKU', 'sku'], ['MERCHANT_SKU', 'sku'], ['Units per box ', 'units-per-box'], ['Box length (cm)', 'box-length', 'cm'], ['Box weight (kg)', 'box-weight', 'kg'],
 		['Expiration date (MM/DD/YYYY)', 'expiry'], ['weight_g', 'weight', 'g'], ['unitWeightG', 'weight', 'g'], ['Unit weight, kg', 'weight', 'kg'], ['長さ（ｃｍ）', 'length', 'cm'], ['Value, €', 'value', 'EUR'], ['Value (EUR)', 'value', 'EUR'],
-		['単価（円）', 'value', 'JPY'], ['PU HT €', 'value', 'EUR'], ['Réf.', 'sku'], ['REF', 'sku'], ['Qté', 'quantity'], ['Nomenclature', 'hs-code'], ['Origine', 'origin'], ['海关编码', 'hs-code'], ['HSコード', 'hs-code'], ['原産国', 'origin'], ['colour', undefined]
+		['単価（円）', 'value', 'JPY'], ['PU HT €', 'value', 'EUR'], ['Réf.', 'sku'], ['REF', 'sku'], ['Qté', 'quantity'], ['Nomenclature', 'hs-code'], ['Origine', 'origin'], ['海关编码', 'hs-code'], ['HSコード', 'hs-code'], ['原産国', 'origin'], ['colour', undefined], ['Weight (cm)', undefined], ['Length (kg)', undefined], ['Quantity (pcs)', 'quantity']
 	])('%s is %s %s', (header, field, unit) => expect(choiceFor(header)).toEqual(field && { field, ...(unit ? { unit } : {}) }));
 
 	test('no header stands for two fields', () => {

@@ -108,6 +108,12 @@ describe('rows', () => {
 		expect(split.value.destinations?.map(({ fulfillmentCenter }) => fulfillmentCenter)).toEqual(['NRT1', 'FSZ1']);
 	});
 
+	test('rows that name no centre are not sent to one because another row is split', () => {
+		const plan = { ...emptyPlan('NEW'), lines: [{ sku: 'A', quantity: 4 }, { sku: 'B', quantity: 1 }] };
+		const split = splitLine(plan, 0, [{ fulfillmentCenter: 'NRT1', quantity: 2 }, { fulfillmentCenter: 'FSZ1', quantity: 2 }]);
+		expect(split.ok && split.value.lines.map(({ fulfillmentCenter }) => fulfillmentCenter)).toEqual(['NRT1', 'FSZ1', undefined]);
+	});
+
 	test('a split that does not add up is refused with both figures', () => {
 		const split = splitLine(shipment(), 0, [{ fulfillmentCenter: 'FSZ1', quantity: 10 }, { fulfillmentCenter: 'NRT1', quantity: 10 }]);
 		expect(!split.ok && split.rejection).toEqual({ code: 'split-does-not-add-up', sku: 'MUG-01', of: 24, given: 20 });

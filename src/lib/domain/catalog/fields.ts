@@ -1,3 +1,6 @@
+import { lengthUnitNamed, weightUnitNamed } from './measures';
+import { currencyNamed } from './values';
+
 /** What a column can hold. The order is the order of our template and of every list of columns. */
 export const FIELDS = [
 	'sku', 'asin', 'fnsku', 'gtin', 'title', 'title-en', 'title-ja', 'title-fr', 'title-zh', 'description', 'description-en',
@@ -16,7 +19,15 @@ export const isField = (text: string): text is Field => (FIELDS as readonly stri
 export const choiceText = ({ field, unit }: Choice): string => (unit ? `${field}:${unit}` : field);
 export function choiceOf(text: string): Choice | undefined {
 	const [field = '', unit] = text.split(':');
-	return isField(field) ? { field, ...(unit ? { unit } : {}) } : undefined;
+	return isField(field) && unitFits(field, unit) ? { field, ...(unit ? { unit } : {}) } : undefined;
+}
+
+/** A length has no kilograms, and only a value has a currency. */
+export function unitFits(field: Field, unit: string | undefined): boolean {
+	if (unit === undefined) return true;
+	if (field === 'value') return currencyNamed(unit) === unit;
+	const units = UNITS[field];
+	return units !== undefined && (units.includes('cm') ? lengthUnitNamed(unit) : weightUnitNamed(unit)) === unit;
 }
 
 /** Fields whose figures say nothing without a unit, and the units they can have. */

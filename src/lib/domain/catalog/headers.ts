@@ -1,4 +1,4 @@
-import { HEADERS, type Choice, type Field } from './fields';
+import { HEADERS, unitFits, type Choice, type Field } from './fields';
 import { lengthUnitNamed, weightUnitNamed } from './measures';
 import { textOf, type Cell } from './table';
 import { currencyNamed, type DayOrder } from './values';
@@ -35,12 +35,15 @@ function splitUnit(header: string): { base: string; unit: string } | undefined {
 export function choiceFor(header: string): Choice | undefined {
 	const split = splitUnit(header);
 	const measured = split && FIELD_OF.get(headerKey(split.base));
-	if (measured) return { field: measured, unit: split.unit };
+	if (measured) return unitFits(measured, split.unit) ? { field: measured, unit: split.unit } : undefined;
 	const whole = FIELD_OF.get(headerKey(header));
 	if (whole) return { field: whole };
 	const withoutNote = FIELD_OF.get(headerKey(header.normalize('NFKC').replace(/[([].*$/, '')));
 	return withoutNote && { field: withoutNote };
 }
+
+/** What a column is called in a mapping: its header, or its place where it has none. */
+export const columnKey = (header: Cell | undefined, at: number): string => headerKey(textOf(header)) || `#${at + 1}`;
 
 /** The order of day and month that a header asks for: "Expiration date (MM/DD/YYYY)". */
 export function dayOrderIn(header: string): DayOrder | undefined {

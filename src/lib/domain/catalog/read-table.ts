@@ -1,6 +1,6 @@
 import { decimalMarkOf } from './decimals';
 import { choiceOf, UNITS, type Choice, type Field } from './fields';
-import { choiceFor, dayOrderIn, headerKey, signatureOf } from './headers';
+import { columnKey, dayOrderIn, headerKey, signatureOf } from './headers';
 import type { Words } from './product';
 import { assumedWeightUnit, readRow, type Column, type GoodRow } from './read-row';
 import { columnsOf, isListingsByShape, sourceOf, type SourceKind } from './sources';
@@ -35,7 +35,7 @@ export function readTable(rows: Rows, mapping?: Mapping): TableReading {
 	const columns = header.cells.map((cell, at): TableColumn => {
 		const choice = header.choices[at];
 		const sample = body.slice(0, 200).map(({ cells }) => textOf(cells[at]).trim()).filter(Boolean).slice(0, 3);
-		return { at, header: textOf(cell).trim(), key: headerKey(textOf(cell)), ...(choice ? { choice } : {}), sample };
+		return { at, header: textOf(cell).trim(), key: columnKey(cell, at), ...(choice ? { choice } : {}), sample };
 	}).filter(({ header, sample }) => header !== '' || sample.length > 0);
 	const base = { kind: header.kind, headerRow: header.at + 1, signature: signatureOf(header.cells), columns };
 	if (!columns.some(({ choice }) => choice?.field === 'sku')) return { ...base, kind: 'unknown', rows: [], refused: [], notes: [] };
@@ -70,7 +70,7 @@ function headerAt(rows: Rows, cells: readonly Cell[], at: number, mapping: Mappi
 	const seen = new Set<Field>();
 	let mapped = 0;
 	const choices = columnsOf(kind, cells, byShape).map((found, i) => {
-		const said = mapping?.columns[headerKey(textOf(cells[i]))];
+		const said = mapping?.columns[columnKey(cells[i], i)];
 		if (said !== undefined) mapped++;
 		const choice = said === undefined ? found : choiceOf(said);
 		if (!choice || choice.field === 'ignored') return choice;

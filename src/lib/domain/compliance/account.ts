@@ -23,27 +23,50 @@ type Packed = CartonContent & { readonly centre: string; readonly carton: number
 function grouped<T, K>(entries: readonly T[], keyOf: (entry: T) => K): Map<K, T[]> {
 	const groups = new Map<K, T[]>();
 	for (const entry of entries) {
-		const group = groups.get(keyOf(entry));
+		const key = keyOf(entry);
+		const group = groups.get(key);
 		if (group) group.push(entry);
-		else groups.set(keyOf(entry), [entry]);
+		else groups.set(key, [entry]);
 	}
 	return groups;
 }
 
-/** Sets lines against cartons. A SKU with a line of which nobody knows where it goes is left out: it has nothing to be compared with. */
+/**
+ * Sets lines against cartons, for the SKUs where there is anything to compare closely. A SKU with a line of which
+ * nobody knows where it goes is left out: it has nothing to be compared with.
+ */
 export function reckon(lines: readonly LineAt[], cartons: readonly Carton[]): readonly Account[] {
-	const linesBySku = grouped(lines, ({ sku }) => sku);
+	const skus = apart(lines, cartons);
+	if (skus.size === 0) return [];
+	const linesBySku = grouped(lines.filter(({ sku }) => skus.has(sku)), ({ sku }) => sku);
 	const packedBySku = grouped(
 		cartons.flatMap(({ contents, fulfillmentCenter, number }) =>
-			contents.filter(({ quantity }) => quantity > 0).map((content): Packed => ({ ...content, centre: fulfillmentCenter, carton: number }))
+			contents
+				.filter(({ sku, quantity }) => quantity > 0 && skus.has(sku))
+				.map((content): Packed => ({ ...content, centre: fulfillmentCenter, carton: number }))
 		),
 		({ sku }) => sku
 	);
-	const skus = new Set([...linesBySku.keys(), ...packedBySku.keys()]);
 	return [...skus].flatMap((sku) => {
 		const due = linesBySku.get(sku) ?? [];
 		return due.some(({ centre }) => centre === undefined) ? [] : accountsOf(sku, due, packedBySku.get(sku) ?? []);
 	});
+}
+
+/** SKUs whose sums differ at some centre, and those with a day to keep to: few in a good plan of thousands. */
+function apart(lines: readonly LineAt[], cartons: readonly Carton[]): ReadonlySet<string> {
+	const balance = new Map<string, { readonly sku: string; units: number }>();
+	const add = (sku: string, centre: string, units: number): void => {
+		const key = `${sku}\0${centre}`;
+		const entry = balance.get(key);
+		if (entry) entry.units += units;
+		else balance.set(key, { sku, units });
+	};
+	for (const { sku, centre, quantity } of lines) add(sku, centre ?? '', Math.max(quantity, 0));
+	for (const { fulfillmentCenter, contents } of cartons)
+		for (const { sku, quantity } of contents) add(sku, fulfillmentCenter, -Math.max(quantity, 0));
+	const dated = lines.filter(({ expiry }) => expiry).map(({ sku }) => sku);
+	return new Set([...[...balance.values()].filter(({ units }) => units !== 0).map(({ sku }) => sku), ...dated]);
 }
 
 const total = (entries: readonly { readonly quantity: number }[]): number => sum(entries.map(({ quantity }) => Math.max(quantity, 0)));

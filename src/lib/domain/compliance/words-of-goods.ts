@@ -1,23 +1,28 @@
 import list from '../../data/words/vague-descriptions.json';
-import { cjkText, findPhrase, hasCjk, latinWords } from './names';
+import { cjkText, hasCjk, latinWords } from './names';
 
 const fillers = new Set(list.fillers);
 const refused = list.refused.flatMap(({ words }) => words);
 const refusedWords = new Set(refused.filter((word) => !word.includes(' ')).map((word) => latinWords(word).join('')));
 const refusedPhrases = refused.filter((word) => word.includes(' ')).map((phrase) => ({ phrase, words: latinWords(phrase) }));
-const longestFirst = (words: readonly string[]): string[] => words.map(cjkText).toSorted((a, b) => b.length - a.length);
-const refusedCjk = longestFirst(list.refusedCjk.flatMap(({ words }) => words));
-/** None of these words has a sign that a pattern would take for its own. */
-const oneRefusedCjk = new RegExp(refusedCjk.join('|'));
-const emptyCjk = new RegExp([...refusedCjk, ...longestFirst(list.fillersCjk)].join('|'), 'g');
+const refusedCjk = new Set(list.refusedCjk.flatMap(({ words }) => words).map(cjkText));
+const cjkByFirst = byFirstSign([...refusedCjk, ...list.fillersCjk.map(cjkText)]);
+
+/** Longest first, so that 日用雑貨 is read before 日用. */
+function byFirstSign(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+	const found = new Map<string, string[]>();
+	for (const word of words.toSorted((a, b) => b.length - a.length)) found.set(word.charAt(0), [...(found.get(word.charAt(0)) ?? []), word]);
+	return found;
+}
 
 /** Why a description names no goods: a refused word, or too few words; undefined when it names some. */
 export type Vagueness = { readonly because: 'refusedWord' | 'tooShort'; readonly word: string };
 
 export function vaguenessOf(description: string): Vagueness | undefined {
-	const latin = latinReading(description);
 	const cjk = hasCjk(description) ? cjkReading(description) : undefined;
-	if (latin.telling >= list.tellingWords || (cjk && cjk.telling >= list.tellingLettersCjk)) return undefined;
+	if (cjk && cjk.telling >= list.tellingLettersCjk) return undefined;
+	const latin = latinReading(description);
+	if (latin.telling >= list.tellingWords) return undefined;
 	const word = latin.refused ?? cjk?.refused;
 	return word === undefined ? { because: 'tooShort', word: '' } : { because: 'refusedWord', word };
 }
@@ -25,22 +30,31 @@ export function vaguenessOf(description: string): Vagueness | undefined {
 type Reading = { readonly telling: number; readonly refused: string | undefined };
 
 function latinReading(description: string): Reading {
-	let words = [...latinWords(description)];
+	const words = [...latinWords(description)];
+	const known = new Set(words);
 	let found: string | undefined;
 	for (const { phrase, words: wanted } of refusedPhrases) {
-		if (!words.includes(wanted[0] ?? '')) continue;
-		const at = findPhrase(words, phrase);
-		if (!at) continue;
+		if (!wanted.every((word) => known.has(word))) continue;
+		const at = words.findIndex((_, i) => wanted.every((word, j) => words[i + j] === word));
+		if (at < 0) continue;
 		found ??= phrase;
-		words = [...words.slice(0, at[0]), ...words.slice(at[1] + 1)];
+		words.splice(at, wanted.length);
 	}
 	found ??= words.find((word) => refusedWords.has(word));
 	const telling = words.filter((word) => word.length > 1 && /[a-z]/.test(word) && !refusedWords.has(word) && !fillers.has(word));
 	return { telling: new Set(telling).size, refused: found };
 }
 
+/** Counts the signs that are left when refused words and fillers are read over. */
 function cjkReading(description: string): Reading {
-	const text = cjkText(description).replace(/[a-z0-9()|ー]/g, '');
-	const telling = text.replace(emptyCjk, '');
-	return { telling: [...telling].length, refused: oneRefusedCjk.exec(text)?.[0] };
+	const text = cjkText(description).replace(/[a-z0-9()ー]/g, '');
+	let telling = 0;
+	let found: string | undefined;
+	for (let at = 0; at < text.length; ) {
+		const word = cjkByFirst.get(text.charAt(at))?.find((one) => text.startsWith(one, at));
+		if (word === undefined) telling++;
+		else if (refusedCjk.has(word)) found ??= word;
+		at += word?.length ?? 1;
+	}
+	return { telling, refused: found };
 }

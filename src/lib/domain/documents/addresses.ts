@@ -34,6 +34,15 @@ function townLine(address: Address): string {
 export const addressLines = (address: Address | undefined): string[] =>
 	address ? [joined(', ', ...address.lines), townLine(address)].filter((line) => line !== '') : [];
 
+/** The same with the town on the street's line, for labels: `4-5-1 Ogi-cho, Odawara-shi` and `Kanagawa 250-8560, Japan`. */
+export const addressInTwo = (address: Address | undefined): string[] =>
+	address && !POSTCODE_FIRST.has(address.country.toUpperCase())
+		? [
+				joined(', ', ...address.lines, address.city),
+				joined(', ', joined(' ', address.region, postcode(address)), address.country === '' ? '' : countryName(address.country))
+			]
+		: addressLines(address);
+
 export const addressText = (address: Address | undefined): string => addressLines(address).join(', ');
 
 /** Town and country, to say where a paper was made. */

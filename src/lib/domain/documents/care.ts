@@ -4,14 +4,20 @@ import type { Carton, Plan } from '../shipment/plan';
 import { productsOf } from './lines';
 import type { Label } from './words';
 
-/** What must stand on the outside of a carton beside its label; `strong` marks get a heavier frame. */
-export type CareMark = { readonly code: 'heavy' | 'expiry' | 'battery' | 'fragile'; readonly label: Label; readonly strong: boolean; readonly how: Label };
+/** What must stand on the outside of a carton beside its label; `plate` is its English there, `strong` marks get a heavier frame. */
+export type CareMark = {
+	readonly code: 'heavy' | 'expiry' | 'battery' | 'fragile';
+	readonly label: Label;
+	readonly plate: string;
+	readonly strong: boolean;
+	readonly how: Label;
+};
 
 const CARE: readonly CareMark[] = [
-	{ code: 'heavy', label: ['over 15 kg', '重量超過'], strong: true, how: ['mark on top and one side', '天面と側面に表示'] },
-	{ code: 'expiry', label: ['expiry', '要期限管理商品'], strong: true, how: ['notice of A5 or larger on every carton', '全箱にA5以上の表示'] },
-	{ code: 'battery', label: ['lithium', 'リチウム電池'], strong: true, how: ['carrier mark as the battery asks for', '電池の種類に応じた表示'] },
-	{ code: 'fragile', label: ['fragile', '取扱注意'], strong: false, how: ['mark on one side', '側面に表示'] }
+	{ code: 'heavy', label: ['over 15 kg', '重量超過'], plate: 'HEAVY PACKAGE', strong: true, how: ['mark on top and one side', '天面と側面に表示'] },
+	{ code: 'expiry', label: ['expiry', '要期限管理商品'], plate: 'EXPIRY-CONTROLLED', strong: true, how: ['notice of A5 or larger on every carton', '全箱にA5以上の表示'] },
+	{ code: 'battery', label: ['lithium', 'リチウム電池'], plate: 'LITHIUM BATTERIES', strong: true, how: ['carrier mark as the battery asks for', '電池の種類に応じた表示'] },
+	{ code: 'fragile', label: ['fragile', '取扱注意'], plate: 'FRAGILE', strong: false, how: ['mark on one side', '側面に表示'] }
 ];
 
 const FIRST_DAY = limits.heavy.map(({ from }) => from).sort()[0] ?? '';

@@ -1,5 +1,5 @@
 import type { Carton, CartonContent } from '../shipment/plan';
-import { addressInJapanese, addressLines, placeOfDelivery, postcode } from './addresses';
+import { addressInJapanese, addressInTwo, addressLines, placeOfDelivery, postcode } from './addresses';
 import { careMarks, type CareMark } from './care';
 import { destinationOf, packedIn, type Numbered, type Packed } from './cartons';
 import { exactKilograms, sizeInCentimetres, volumeOf, count } from './figures';
@@ -50,8 +50,8 @@ export function cartonLabel(input: PapersInput): (carton: Numbered) => Sheet {
 /** On every label of a draft, above what it says. */
 export function draftStrip(sheet: Sheet, input: PapersInput): void {
 	if (!input.draft) return;
-	sheet.fill({ x: LEFT, y: 1, width: RIGHT - LEFT, height: 3.7 });
-	sheet.text(MIDDLE, 3.7, `${DRAFT_STRIP_SHORT}  ·  D${input.revision}`, bold(7), { ink: 'white', align: 'middle' });
+	sheet.fill({ x: LEFT, y: 0.8, width: RIGHT - LEFT, height: 3.5 });
+	sheet.text(MIDDLE, 3.3, `${DRAFT_STRIP_SHORT}  ·  D${input.revision}`, bold(6.8), { ink: 'white', align: 'middle' });
 }
 
 function head(sheet: Sheet, { inCentre, ofCentre, carton }: Numbered): void {
@@ -82,19 +82,19 @@ function flow(said: readonly Said[], scale: number, top: number, bottom: number,
 			y += leading;
 		}
 	}
-	return y - 3 <= bottom || placed.length <= 1 ? placed : undefined;
+	return (placed.at(-1)?.y ?? top) <= bottom ? placed : undefined;
 }
 
 /** Addresses are never cut: they shrink until they fit, and the label is refused when they cannot. */
 function flowed(sheet: Sheet, x: number, said: readonly Said[], top: number, bottom: number, field: string, widthAt: (y: number) => number): void {
-	const scales = [1, 0.95, 0.9, 0.86, 0.82];
+	const scales = [1, 0.95, 0.9, 0.86, 0.82, 0.78, 0.74, 0.7];
 	const placed = scales.map((scale) => flow(said, scale, top, bottom, widthAt)).find((placed) => placed !== undefined);
 	if (!placed) sheet.misfit(field, said.map(({ text }) => text).join(', '));
-	const shown = placed ?? flow(said, 0.82, top, Infinity, widthAt)?.filter(({ y }) => y <= bottom) ?? [];
+	const shown = placed ?? flow(said, 0.7, top, Infinity, widthAt)?.filter(({ y }) => y <= bottom) ?? [];
 	for (const { y, text, type } of shown) sheet.text(x, y, text, type);
 }
 
-const ADDRESS_BOTTOM = 45;
+const ADDRESS_BOTTOM = 45.4;
 
 function shipFrom(sheet: Sheet, { plan: { shipper } }: PapersInput): void {
 	sheet.text(LEFT, 19.2, 'SHIP FROM  発送元', medium(6.5));
@@ -115,14 +115,13 @@ function shipTo(sheet: Sheet, { plan }: PapersInput, { carton }: Numbered): void
 	const code = carton.fulfillmentCenter;
 	const place = placeOfDelivery(destinationOf(plan, code) ?? { fulfillmentCenter: code });
 	const number = postcode(place.address);
-	const [street = '', town = ''] = addressLines(place.address);
 	sheet.text(38.5, 19.2, 'SHIP TO  納品先', medium(6.5));
 	const said: Said[] = [
 		{ text: `FBA: ${orDash(plan.shipper?.name)}`, type: bold(8.5), after: 3.9 },
 		{ text: orDash(place.nameJa || place.name), type: bold(9), after: 3.7 },
 		{ text: number === '' ? DASH : `〒${number}`, type: bold(9), after: 3.5 },
 		{ text: addressInJapanese(place.address), type: regular(7.5), after: 3.3 },
-		{ text: joined(', ', street, town), type: regular(7.5), after: 3.2 },
+		...addressInTwo(place.address).map((text) => ({ text, type: regular(7.5), after: 3.2 })),
 		{ text: `C/O ${orDash(plan.importer?.name)} (IOR)`, type: medium(7.5), after: 3.2 }
 	];
 	const beside = BOX.x - 38.5 - 0.6;
@@ -187,21 +186,20 @@ function singleSku(sheet: Sheet, { sku }: Packed, products: Products): void {
 	sheet.text(LEFT, 116, cut(japanese, regular(7.5), CONTENTS_WIDTH), regular(7.5));
 }
 
-const MIXED = { rows: 5, leading: 3.6, top: 101.8, type: mono(7.5) };
+const MIXED = { rows: 5, leading: 3.6, top: 101.8 };
 
 /** As many SKUs as there is room for, each with its units; the packing list has them all. */
 function mixedSku(sheet: Sheet, packed: readonly Packed[]): void {
 	const columns = packed.length > MIXED.rows ? 2 : 1;
 	const width = CONTENTS_WIDTH / columns - (columns - 1) * 2;
+	const type = mono(columns === 1 ? 8 : 6.6);
 	const room = MIXED.rows * columns;
 	const shown = packed.length > room ? packed.slice(0, room - 1) : packed;
 	shown.forEach(({ sku, quantity }, i) => {
 		const x = LEFT + (CONTENTS_WIDTH / columns + 1) * Math.floor(i / MIXED.rows);
 		const y = MIXED.top + MIXED.leading * (i % MIXED.rows);
 		const units = `× ${count(quantity)}`;
-		const size = sizeToFit(`${sku} ${units}`, MIXED.type, width) ?? LEAST_SIZE;
-		const type = { ...MIXED.type, size };
-		sheet.text(x, y, `${cut(sku, type, width - units.length * size * 0.212 - 1.4)} ${units}`, type);
+		sheet.text(x, y, `${cut(sku, type, width - widthOf(` ${units}`, type))} ${units}`, type);
 	});
 	const more = packed.length - shown.length;
 	if (more > 0) sheet.text(LEFT + CONTENTS_WIDTH / 2 + 1, MIXED.top + MIXED.leading * (MIXED.rows - 1), `and ${more} more ほか${more}点`, regular(7));
@@ -249,24 +247,27 @@ function outside(sheet: Sheet, top: number, { carton }: Numbered, marks: readonl
 
 /** A reminder beside the weight; the two notices on the carton are still needed. */
 function heavy(sheet: Sheet, y: number, carton: Carton, others: readonly CareMark[]): void {
-	sheet.frame({ x: LEFT + 0.6, y: y + 0.6, width: RIGHT - LEFT - 1.2, height: 17.4 }, 1.2);
-	sheet.text(8, y + 13.9, '重量超過', bold(35));
-	sheet.text(93.6, y + 7.8, 'HEAVY PACKAGE', bold(10.5), { align: 'end' });
-	sheet.text(93.6, y + 14.6, `${exactKilograms(carton.grossWeightG)} kg`, bold(16), { align: 'end' });
-	const words = others.map(({ label: [en, ja] }) => `${ja}  ${en.toUpperCase()}`).join('   ');
-	if (words !== '') sheet.fitted(LEFT, y + 21.5, words, bold(8.5), { width: RIGHT - LEFT, field: `carton:${carton.number}` });
+	const crowded = y > 122 && others.length > 0;
+	const height = crowded ? 14.4 : 17.4;
+	const middle = y + 0.6 + height / 2;
+	sheet.frame({ x: LEFT + 0.6, y: y + 0.6, width: RIGHT - LEFT - 1.2, height }, 1.2);
+	sheet.text(8, middle + 4.6, '重量超過', bold(35));
+	sheet.text(93.6, middle - 1.5, 'HEAVY PACKAGE', bold(10.5), { align: 'end' });
+	sheet.text(93.6, middle + 5.3, `${exactKilograms(carton.grossWeightG)} kg`, bold(16), { align: 'end' });
+	const words = others.map(({ label: [, ja], plate }) => `${ja}  ${plate}`).join('   ');
+	if (words !== '') sheet.fitted(LEFT, y + height + (crowded ? 4.9 : 5.4), words, bold(8.5), { width: RIGHT - LEFT, field: `carton:${carton.number}` });
 }
 
 /** Each mark in a frame of its own, as many beside each other as there are. */
 function framed(sheet: Sheet, y: number, marks: readonly CareMark[]): void {
 	const width = (RIGHT - LEFT - 2 * (marks.length - 1)) / Math.max(2, marks.length);
-	marks.forEach(({ label: [en, ja] }, i) => {
+	marks.forEach(({ label: [, ja], plate }, i) => {
 		const x = LEFT + (width + 2) * i;
 		const middle = x + width / 2;
 		const size = sizeToFit(ja, bold(15), width - 4, 7) ?? 7;
 		sheet.frame({ x: x + 0.35, y, width: width - 0.7, height: 13 }, 0.7);
 		sheet.text(middle, y + 6.8, ja, bold(size), { align: 'middle' });
-		sheet.text(middle, y + 10.8, en.toUpperCase(), bold(7), { align: 'middle' });
+		sheet.text(middle, y + 10.8, plate, bold(7), { align: 'middle' });
 	});
 }
 

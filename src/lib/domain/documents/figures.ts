@@ -22,10 +22,12 @@ export const centimetres = (mm: number): string => (mm / 10).toFixed(1);
 
 export const sizeInCentimetres = (size: SizeMm): string => size.map(centimetres).join('×');
 
-export const volumeOf = ([length, width, height]: SizeMm): number => length * width * height;
+/** Volume of a carton in whole decilitres. Totals add these up, so that a column adds up as it is printed. */
+export const volumeOf = ([length, width, height]: SizeMm): number => Math.round((length * width * height) / 100_000);
 
-/** Whole litres as cubic metres. */
-export const cubicMetres = (litres: number | undefined): string => (litres === undefined ? DASH : groupedDecimal((litres / 1000).toFixed(3)));
+/** Decilitres as cubic metres. */
+export const cubicMetres = (decilitres: number | undefined): string =>
+	decilitres === undefined ? DASH : groupedDecimal((decilitres / 10_000).toFixed(4));
 
 export const amountOf = (minor: MinorUnits, currency: string): string => groupedDecimal(fromMinor(minor, currency).amount);
 

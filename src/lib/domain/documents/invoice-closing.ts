@@ -14,7 +14,6 @@ import type { Row } from './table';
 import { cut, widthOf, wrap } from './text';
 import { amountTotals, cartonTotals, chargesOf, invoiceTotals, lineTotals, weightPlaces, type ChargeLine } from './totals';
 import { BODY, BODY_MEDIUM, EDGE, HAIRLINE, SECOND, SECTION, SEEN, SMALL, TOTAL } from './types';
-import { litres } from './volumes';
 import { CHARGES_IN_WORDS, DECLARATION, METHODS, type Label } from './words';
 
 /** Everything after the table, from the build-up of the amount to the signature. */
@@ -45,7 +44,7 @@ function entries({ priceTerm }: Plan, goods: readonly Amount[] | undefined, char
 	const ofGoods = goods && goods.length > 0 ? goods.map((amount) => entry(name, amount, single)) : [{ label: name, amount: DASH, isHeld: false }];
 	const ofCharges = charges.map(({ charge, amount, isHeld }) => {
 		const [en, ja] = CHARGES_IN_WORDS[charge];
-		return entry(isHeld ? [`${en}, in the price`, `${ja}（商品代に含む）`] : [en, ja], amount, single, isHeld);
+		return entry(isHeld ? [`${en}, included`, `${ja}（商品代に込み）`] : [en, ja], amount, single, isHeld);
 	});
 	return [...ofGoods, ...ofCharges];
 }
@@ -57,7 +56,7 @@ function buildUpAndTotals(plan: Plan, lines: readonly InvoiceLine[]): Row {
 	const single = amountTotals([...(goods ?? []), ...charges.map(({ amount }) => amount)]).length <= 1;
 	const rows = entries(plan, goods, charges, single);
 	const boxRows = shipmentRows(plan, lines);
-	const bottom = 7 + 6 + LEADING * Math.max(rows.length, boxRows.length) - LEADING + 1.8;
+	const bottom = 7 + 6 + LEADING * Math.max(rows.length, boxRows.length - 1) - LEADING + 1.8;
 	const height = bottom + 6.2 + 4 * Math.max(0, totals.length - 1);
 	const currency = goods?.length === 1 && single ? goods[0]?.currency : undefined;
 	return {
@@ -74,7 +73,9 @@ function buildUpAndTotals(plan: Plan, lines: readonly InvoiceLine[]): Row {
 }
 
 function drawEntry(sheet: Sheet, y: number, { label: [en, ja], amount, isHeld }: Entry): void {
-	sheet.text(sheet.text(LEFT, y, en, BODY) + 2, y, ja, SECOND);
+	const room = (isHeld ? INSIDE_END : NUMBERS_END) - widthOf(amount, BODY) - 2;
+	const x = sheet.text(LEFT, y, en, BODY) + 2;
+	if (x + widthOf(ja, SECOND) <= room) sheet.text(x, y, ja, SECOND);
 	sheet.fitted(isHeld ? INSIDE_END : NUMBERS_END, y, amount, BODY, { width: 34, field: 'charges' }, { align: 'end' });
 }
 
@@ -106,7 +107,7 @@ function shipmentRows(plan: Plan, lines: readonly InvoiceLine[]): Figure[] {
 		{ label: ['Units', '数量'], text: `${count(goods.units)} pcs` },
 		{ label: ['Net weight', '正味重量'], text: kg(goods.netG) },
 		{ label: ['Gross weight', '総重量'], text: known ? kg(packed.grossG) : DASH, figure: 'gross' },
-		{ label: ['Volume', '容積'], text: known && packed.volumeMm3 !== undefined ? `${cubicMetres(litres(packed.volumeMm3))} m³` : DASH, figure: 'volume' },
+		{ label: ['Volume', '容積'], text: known && packed.decilitres !== undefined ? `${cubicMetres(packed.decilitres)} m³` : DASH, figure: 'volume' },
 		{ label: ['', ''], text: agreement(goods, packed) }
 	];
 }

@@ -4,7 +4,7 @@ import { drawCell, heightOf, label, type Cell, type Line } from './cells';
 import { centresOf } from './cartons';
 import { deliveryCell } from './delivery';
 import { FIRST_TOP, LEFT, MIDDLE, PAD, RIGHT } from './frame';
-import { DASH, dayOf, joined, orDash, type PapersInput } from './papers';
+import { DASH, joined, NO_DAY, orDash, type PapersInput } from './papers';
 import type { Sheet } from './sheet';
 import { wrap } from './text';
 import { BODY, BODY_BOLD, BODY_MEDIUM, EDGE, HAIRLINE, NAME, SEEN, SMALL, SMALL_BOLD, TERM } from './types';
@@ -60,7 +60,7 @@ function references(input: PapersInput): Reference[] {
 	const shipments = (plan.destinations ?? []).map(({ amazonShipmentId }) => amazonShipmentId || DASH);
 	return [
 		{ label: ['Invoice no.', '番号'], value: orDash(plan.reference), bold: true },
-		{ label: ['Date, place made', '作成日・地'], value: joined(', ', dayOf(issuedOn), orDash(placeOf(plan.shipper?.address))) },
+		{ label: ['Date, place made', '作成日・地'], value: orDash(joined(', ', issuedOn === NO_DAY ? '' : issuedOn, placeOf(plan.shipper?.address))) },
 		{ label: ['PO / FBA ids', 'FBA番号'], value: orDash(shipments.join('  ·  ')), bold: true },
 		{ label: ['Contract', '契約'], value: orDash(plan.importer && BASES[plan.importer.basis].contract) },
 		{ label: ['Consignee', '荷受人'], value: orDash(plan.importer && `${orDash(plan.importer.name)} (importer)`) },

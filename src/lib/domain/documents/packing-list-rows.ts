@@ -18,7 +18,7 @@ import { BODY, BODY_MEDIUM, HAIRLINE, ID, SECOND, SMALL } from './types';
 export const AT = {
 	number: 19, contents: 40, title: 64,
 	units: 108, net: 120, gross: 132, size: 154.5,
-	allUnits: 163, allNet: 175.2, allGross: 187, volume: 197
+	allUnits: 163, allNet: 175.2, allGross: 186.4, volume: 197
 };
 
 const CONTENTS_WIDTH = 59;
@@ -76,7 +76,9 @@ export function rangeRows(plan: Plan): (range: Range) => Row {
 
 	const mixed = (packed: readonly Packed[]): Statement[] => [
 		{ text: 'Mixed carton  混載', type: MIXED, leading: 4.2 },
-		...packed.flatMap(({ sku, quantity, batches }) => [...mixedLine(sku, titles(sku).short, quantity), ...batchLines(batches)])
+		...(packed.length > COMPACT_FROM
+			? compactLines(packed)
+			: packed.flatMap(({ sku, quantity, batches }) => [...mixedLine(sku, titles(sku).short, quantity), ...batchLines(batches)]))
 	];
 
 	return (range) => {
@@ -113,6 +115,19 @@ function mixedLine(sku: string, title: string, units: number): Statement[] {
 	];
 }
 
+/** With more SKUs than this in a carton, each has its units beside it and no title: a range is never split over pages. */
+const COMPACT_FROM = 20;
+
+/** `MUG-01 × 4   TRAY-3 × 2 …`, as many on a line as fit, dates with them. */
+function compactLines(packed: readonly Packed[]): Statement[] {
+	const pieces = packed.flatMap(({ sku, batches, quantity }) =>
+		batches.some(({ expiry, lot }) => expiry || lot)
+			? batches.map(({ quantity, expiry, lot }) => joined(' ', `${sku}\u00a0×\u00a0${count(quantity)}`, expiry, lot && `lot\u00a0${lot}`))
+			: [`${sku}\u00a0×\u00a0${count(quantity)}`]
+	);
+	return wrap(pieces.join('   '), ID, CONTENTS_WIDTH).map((text) => ({ text: text.replaceAll('\u00a0', ' '), type: ID, leading: 3.4 }));
+}
+
 const FIRST_AT = 4.8;
 const BELOW = 2.4;
 const LEAST_HEIGHT = 11.6;
@@ -123,6 +138,7 @@ function rangeRow(range: Range, statements: readonly Statement[], marks: readonl
 	const height = Math.max(LEAST_HEIGHT, text + tags + BELOW);
 	return {
 		height,
+		field: `carton:${range.cartons[0]?.carton.number}`,
 		draw: (sheet, y) => {
 			sheet.text(AT.number, y + 5, serialsOf(range), { size: 11, weight: 700 });
 			const alike = range.cartons.length;
@@ -151,7 +167,7 @@ function drawStatement(sheet: Sheet, y: number, { text, type, title, units }: St
 
 type Products = ReturnType<typeof productsOf>;
 
-function figures(sheet: Sheet, y: number, { cartons, litres }: Range, products: Products, places: 2 | 3, bold: boolean): void {
+function figures(sheet: Sheet, y: number, { cartons }: Range, products: Products, places: 2 | 3, bold: boolean): void {
 	const [first] = cartons;
 	if (!first) return;
 	const one = totalsWith(products, [first.carton]);
@@ -165,6 +181,6 @@ function figures(sheet: Sheet, y: number, { cartons, litres }: Range, products: 
 	sheet.text(AT.allUnits, y, count(all.units), BODY_MEDIUM, end);
 	sheet.text(AT.allNet, y, kilograms(all.netG, places), BODY, end);
 	sheet.text(AT.allGross, y, kilograms(all.grossG, places), BODY_MEDIUM, end);
-	sheet.text(AT.volume, y, cubicMetres(litres), BODY, end);
+	sheet.fitted(AT.volume, y, cubicMetres(all.decilitres), BODY, { width: AT.volume - AT.allGross - 0.8, field: 'cartons' }, end);
 }
 

@@ -16,7 +16,7 @@ import { joined, orDash, DASH, type PapersInput } from './papers';
 import type { Sheet } from './sheet';
 import { layBlocks, layTable, type Row, type Table } from './table';
 import { cut, printableThroughout } from './text';
-import { cartonTotals, lineTotals, summed, totalsWith, weightPlaces, type CartonTotals } from './totals';
+import { cartonTotals, lineTotals, totalsWith, weightPlaces, type CartonTotals } from './totals';
 import { BODY, BODY_BOLD, BODY_MEDIUM, EDGE, HAIRLINE, HEAD_JA, LABEL, SECOND, SECTION, SMALL } from './types';
 import type { Label } from './words';
 
@@ -125,7 +125,7 @@ const centreRow = (plan: Plan, centre: string): Row => ({
 
 type SumsForm = { readonly height: number; readonly baseline: number; readonly type: Type; readonly edge: number; readonly named?: boolean };
 
-const sumsRow = (label: Label, totals: CartonTotals, litres: number | undefined, places: 2 | 3, { height, baseline, type, edge, named }: SumsForm): Row => ({
+const sumsRow = (label: Label, totals: CartonTotals, places: 2 | 3, { height, baseline, type, edge, named }: SumsForm): Row => ({
 	height,
 	draw: (sheet, top) => {
 		const y = top + baseline;
@@ -135,7 +135,7 @@ const sumsRow = (label: Label, totals: CartonTotals, litres: number | undefined,
 		sheet.text(AT.allUnits, y, count(totals.units), type, end('units'));
 		sheet.text(AT.allNet, y, kilograms(totals.netG, places), type, end('net'));
 		sheet.text(AT.allGross, y, kilograms(totals.grossG, places), type, end('gross'));
-		sheet.text(AT.volume, y, cubicMetres(litres), type, end('volume'));
+		sheet.fitted(AT.volume, y, cubicMetres(totals.decilitres), type, { width: AT.volume - AT.allGross - 0.8, field: 'cartons' }, end('volume'));
 		sheet.rule(LEFT, top + height, RIGHT, top + height, edge);
 	}
 });
@@ -149,7 +149,7 @@ function cartonTable(plan: Plan): Table {
 	const all = centres.flatMap(({ ranges }) => ranges);
 	const row = rangeRows(plan);
 	const sums = (label: Label, ranges: readonly Range[], form: SumsForm): Row =>
-		sumsRow(label, totalsWith(products, ranges.flatMap(({ cartons }) => cartons.map(({ carton }) => carton))), summed(ranges.map(({ litres }) => litres)), places, form);
+		sumsRow(label, totalsWith(products, ranges.flatMap(({ cartons }) => cartons.map(({ carton }) => carton))), places, form);
 	return {
 		head: tableHead,
 		groups: centres.map(({ centre, ranges }) => ({

@@ -1,8 +1,8 @@
 import { BOTTOM, laterPage, LATER_TOP, type Paper } from './frame';
 import type { Sheet } from './sheet';
 
-/** What is drawn from a height downwards and never split. */
-export type Row = { readonly height: number; readonly draw: (sheet: Sheet, y: number) => void };
+/** What is drawn from a height downwards and never split; `field` names it when no page is long enough. */
+export type Row = { readonly height: number; readonly field?: string; readonly draw: (sheet: Sheet, y: number) => void };
 
 export type Group = {
 	/** Stands above its rows and is repeated after a break. */
@@ -36,6 +36,7 @@ export function layTable(paper: Paper, before: Flow, table: Table): Flow {
 	const sheets = [...before.sheets];
 	let y = before.y + GAP;
 	let done = 0;
+	if (y > BOTTOM) before.sheets.at(-1)?.misfit('parties', '');
 
 	const sheet = (): Sheet => {
 		const last = sheets.at(-1);
@@ -82,7 +83,7 @@ export function layTable(paper: Paper, before: Flow, table: Table): Flow {
 				turnPage(false);
 				draw(group.head);
 			}
-			if (!fits(row.height + after(group, i))) sheet().misfit(table.field, '');
+			if (!fits(row.height + after(group, i))) sheet().misfit(row.field ?? table.field, '');
 			draw(row);
 			done++;
 		});

@@ -30,7 +30,7 @@ export type CartonTotals = {
 	readonly units: number;
 	readonly netG: number | undefined;
 	readonly grossG: number | undefined;
-	readonly volumeMm3: number | undefined;
+	readonly decilitres: number | undefined;
 };
 
 export const cartonTotals = (plan: Plan, cartons: readonly Carton[]): CartonTotals => totalsWith(productsOf(plan), cartons);
@@ -40,7 +40,7 @@ export const totalsWith = (products: ReadonlyMap<string, Product>, cartons: read
 	units: cartons.flatMap(({ contents }) => contents).reduce((units, { quantity }) => units + quantity, 0),
 	netG: summed(cartons.flatMap(({ contents }) => contents.map(({ sku, quantity }) => netOf(products.get(sku), quantity)))),
 	grossG: summed(cartons.map(({ grossWeightG }) => grossWeightG || undefined)),
-	volumeMm3: summed(cartons.map(({ outerMm }) => volumeOf(outerMm) || undefined))
+	decilitres: summed(cartons.map(({ outerMm }) => volumeOf(outerMm) || undefined))
 });
 
 export const CHARGES = ['originInland', 'freight', 'insurance', 'domesticJapan'] as const;

@@ -59,7 +59,7 @@ const moneyText = (money: Money | undefined, currency: string): string =>
 
 /** Value × units in the currency of the value; nothing where one of them is missing. */
 export const amountOf = ({ line, product }: Pick<Row, 'line' | 'product'>): Money | undefined =>
-	product.value && isDecimal(product.value.amount) && Number.isSafeInteger(line.quantity)
+	product.value && isDecimal(product.value.amount) && line.quantity > 0 && Number.isSafeInteger(line.quantity)
 		? fromMinor(lineAmount(product.value, line.quantity), product.value.currency)
 		: undefined;
 

@@ -149,7 +149,7 @@ function fillCell(work: Work, row: number, { column, text }: { column: GoodsColu
 	if (is === was) work.same += 1;
 	else if (!work.added.has(row)) changed.set(`${row}/${column}`, { row, column, was: changed.get(`${row}/${column}`)?.was ?? was });
 	if (column === 'hsCode' && product.hsCode && !isStatisticalCode(product.hsCode)) {
-		kept.push({ row, column, text, because: { code: 'hs-not-nine-digits', value: text, digits: product.hsCode.length } });
+		kept.push({ row, column, text, because: { code: 'hs-not-nine-digits', value: text, digits: product.hsCode.replace(/\D/g, '').length } });
 	}
 	return true;
 }

@@ -52,7 +52,9 @@ export function closed({ before, lines, products, centres, known }: Desk): Plan 
 	const untouched = alike(lines, before.lines) && kept.every((product) => had.has(product));
 	const plan = untouched ? before : { ...before, lines, products: kept };
 	const fresh = [...centres].filter((code) => !hasDestination(before, code));
-	return fresh.reduce((after, fulfillmentCenter) => addDestination(after, { fulfillmentCenter }), plan);
+	const after = fresh.reduce((grown, fulfillmentCenter) => addDestination(grown, { fulfillmentCenter }), plan);
+	// rows that named no centre went to the only one there was, or to none: never to the first of several new ones
+	return before.destinations?.length === 1 ? after : { ...after, lines: plan.lines };
 }
 
 export const rowOn = ({ before, lines, products, known }: Desk, index: number): Row | undefined => {

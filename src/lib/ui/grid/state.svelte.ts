@@ -25,8 +25,10 @@ export class GridState {
 	hushed = $state(false);
 	/** Rows that fit on the screen; set by the grid. */
 	page = 10;
-	/** The cell that is drawn next takes the focus. */
+	/** The active cell takes the focus when it is next drawn. */
 	wantsFocus = false;
+	/** Counts the times the focus was asked for; what holds it listens. */
+	asks = $state(0);
 	#leaving = false;
 	#asked = 0;
 	readonly #source: () => GridSource;
@@ -52,18 +54,24 @@ export class GridState {
 
 	selects = (row: number, column: number): boolean => holds(this.range, row, column);
 
+	/** The keys belong to the grid again, wherever they were. */
+	focus(): void {
+		this.wantsFocus = true;
+		this.asks += 1;
+	}
+
 	go(at: At, how: 'move' | 'extend' = 'move'): void {
 		this.commit();
 		this.#selection = how === 'extend' ? { anchor: this.selection.anchor, active: at } : oneCell(at);
 		this.#leaving = false;
 		this.hushed = false;
-		this.wantsFocus = true;
+		this.focus();
 	}
 
 	selectRows(top: number, bottom: number): void {
 		this.commit();
 		this.#selection = { anchor: { row: bottom, column: this.#size.columns - 1 }, active: { row: top, column: 0 } };
-		this.wantsFocus = true;
+		this.focus();
 	}
 
 	/** Writing begins: on top of what is there, or inside it. */
@@ -90,7 +98,7 @@ export class GridState {
 
 	cancel(): void {
 		this.#stop();
-		this.wantsFocus = true;
+		this.focus();
 	}
 
 	/** The selected cells as a spreadsheet takes them. */
@@ -179,7 +187,7 @@ export class GridState {
 		if (key === 'a') {
 			const bottom = Math.max(0, rows.findLastIndex(({ tone }) => tone !== 'blank'));
 			this.#selection = { anchor: { row: bottom, column: columns.length - 1 }, active: { row: 0, column: 0 } };
-			this.wantsFocus = true;
+			this.focus();
 			return true;
 		}
 		return false;
@@ -187,14 +195,14 @@ export class GridState {
 
 	#always(act: () => void): true {
 		act();
-		this.wantsFocus = true;
+		this.focus();
 		return true;
 	}
 
 	#act(act: (acts: GridActs) => void): true {
 		const { acts, locked } = this.source;
 		if (!locked) act(acts);
-		this.wantsFocus = true;
+		this.focus();
 		return true;
 	}
 

@@ -8,6 +8,7 @@ import { messageOf } from '$lib/i18n/tell';
 import type { GridCell, Tone } from '$lib/ui/grid/grid';
 import { sayRejection } from '$lib/ui/rejection';
 import type { Say } from '$lib/ui/words';
+import { grouped } from './totals';
 
 /** Why a text means nothing, in words. */
 export function sayBecause(t: Say, because: Because): string {
@@ -45,7 +46,8 @@ export function gridCell(shown: Shown, t: Say): GridCell {
 	if (column === 'quantity' && line.quantity === 0 && !says) return { text, field, tone: 'block', says: t('goods.unitsMissing') };
 	const implied = text === '' ? impliedText(shown) : '';
 	if (implied) return { text, shown: implied, field, tone: 'quiet', ...marked };
-	if (column === 'amount') return { text, shown: bare(text, oneCurrency), field, tone: 'quiet' };
+	if (column === 'amount') return { text, shown: grouped(bare(text, oneCurrency)), field, tone: 'quiet' };
+	if (column === 'quantity') return { text, shown: grouped(text), field, ...marked };
 	if (column === 'value') return { text, shown: bare(text, oneCurrency), field, ...marked };
 	return { text, field, ...marked };
 }

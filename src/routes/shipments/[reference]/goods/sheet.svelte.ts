@@ -76,7 +76,7 @@ export class Sheet {
 	});
 	totals: Readonly<Record<string, GridTotal>> = $derived.by(() => {
 		const now = totalsOf(this.plan, this.#products);
-		const before = this.paste.proposal && totalsOf(this.draft.plan, new Map(this.draft.plan.products.map((product) => [product.sku, product])));
+		const before = this.paste.proposal && this.draft.plan.lines.length > 0 && totalsOf(this.draft.plan, new Map(this.draft.plan.products.map((product) => [product.sku, product])));
 		const total = (key: keyof typeof now): GridTotal => ({ text: now[key], ...(before && before[key] !== now[key] && { was: before[key] }) });
 		return { quantity: total('units'), weight: total('kg'), amount: total('amount') };
 	});

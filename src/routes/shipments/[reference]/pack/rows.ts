@@ -45,9 +45,13 @@ export const largestOf = (rows: readonly CartonRow[]): SizeMm => {
 
 export const typeName = (plan: Plan, carton: Carton): string | undefined => typeOf(plan, carton.type)?.id ?? carton.type;
 
-export const contentText = (carton: Carton): string =>
-	carton.contents.map(({ sku, quantity, expiry, lot }) => [`${quantity} × ${sku}`, expiry, lot].filter(Boolean).join(' ')).join(', ');
+export const contentTexts = (carton: Carton): readonly string[] =>
+	carton.contents.map(({ sku, quantity, expiry, lot }) => [`${quantity} × ${sku}`, expiry, lot].filter(Boolean).join(' '));
 
-/** Cartons at a centre's other places, for choosing where units go. */
+/** The other cartons of the same centre, for choosing where units go. */
 export const othersAt = (plan: Plan, carton: Carton): readonly Carton[] =>
 	(plan.cartons ?? []).filter((other) => other.number !== carton.number && other.fulfillmentCenter === carton.fulfillmentCenter);
+
+/** Of some cartons the one with most weight to spare. */
+export const lightestOf = (cartons: readonly Carton[]): Carton | undefined =>
+	cartons.reduce<Carton | undefined>((lightest, carton) => (lightest && lightest.grossWeightG <= carton.grossWeightG ? lightest : carton), undefined);
