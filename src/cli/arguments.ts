@@ -26,7 +26,7 @@ export function readArguments(command: Command, typed: readonly string[]): Resul
 		strict: false,
 		tokens: true,
 		allowPositionals: true,
-		options: Object.fromEntries(Object.entries(options).map(([name, kind]) => [name, { type: kind === 'flag' ? 'boolean' : 'string' }]))
+		options: Object.fromEntries(Object.entries(options).map(([name, kind]) => [name, { type: kind === 'flag' ? 'boolean' : 'string', ...(name === 'help' && { short: 'h' }) }]))
 	});
 	const values: Record<string, string> = {};
 	const flags = new Set<string>();

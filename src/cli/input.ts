@@ -16,7 +16,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** The reason as a code for `refused.<verb>-<reason>`; anything else is a fault and is thrown on. */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
 	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
 	const reason = REASONS[code];
 	if (!reason) throw error;

@@ -4,7 +4,7 @@ import { judgedOn } from '$lib/domain/plan';
 import { accept, reject, type Result } from '$lib/domain/values/result';
 import { told } from '$lib/i18n/tell';
 import { dayInJapan } from '$lib/server/clock';
-import { writePapers, type Release } from '$lib/server/papers';
+import type { Release } from '$lib/server/papers';
 import type { Answer, Command, Unusable } from '../command';
 import { readPlanFile } from '../input';
 import { nearest } from '../nearest';
@@ -62,6 +62,8 @@ export const documents: Command = {
 		if (!read.ok) return read;
 		const plan = read.value;
 		const draft = flags.has('draft');
+		// Fonts and barcodes take longer to load than all the rest; the other commands do without them.
+		const { writePapers } = await import('$lib/server/papers');
 		const papers = await writePapers({ plan, revision: 1, draft, only: only.value });
 		if (!papers.ok) {
 			const { rejection } = papers;

@@ -53,7 +53,7 @@ export const importFile: Command = {
 	options: { to: { value: 'plan.json' } },
 	async run({ file, language, say, values }) {
 		const { to } = values;
-		if (to === undefined) return reject({ code: 'option-missing', facts: { option: '--to', value: 'plan.json' } });
+		if (to === undefined || to === '-') return reject({ code: 'option-missing', facts: { option: '--to', value: 'plan.json' } });
 		const reading = await tableFrom(file, language);
 		if (!reading.ok) return reading;
 		const before = await planAt(to);

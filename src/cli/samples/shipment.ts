@@ -109,7 +109,7 @@ const UNPACKED: Plan = {
 		phone: '+81 3 5550 0188',
 		email: 'import@tsukishima-bay.example'
 	},
-	carrier: { name: 'DHL Express', service: 'Express Worldwide', taxKind: 'importer-of-record' },
+	carrier: { name: 'DHL Express', service: 'Worldwide', taxKind: 'importer-of-record', trackingNumbers: ['5027418362'] },
 	destinations: ['FSZ1', 'NRT1'].map((fulfillmentCenter) => ({
 		fulfillmentCenter,
 		amazonShipmentId: SHIPMENT_ID[fulfillmentCenter],

@@ -2,8 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Product } from '$lib/domain/catalog/product';
 import type { Mapping, TableReading } from '$lib/domain/catalog/read-table';
 import { importReport, type ImportReport } from '$lib/domain/catalog/report';
-import type { Rows } from '$lib/domain/catalog/table';
-import { importIntoPlan } from '$lib/domain/shipment/import-into-plan';
+import type { ReadLine } from '$lib/domain/catalog/facts';
+import type { Refusal, Rows } from '$lib/domain/catalog/table';
+import { lineKey } from '$lib/domain/catalog/twice';
+import { importIntoPlan, linesAfter } from '$lib/domain/shipment/import-into-plan';
 import type { Plan } from '$lib/domain/shipment/plan';
 import { accept, reject, type Result } from '$lib/domain/values/result';
 import type { NotAPlan } from '$lib/plan-file/read';
@@ -87,6 +89,18 @@ export type ApplyRejection = NotAPlan | NotFound | Stale | LinesSplit;
 export async function preview(db: Db, reading: TableReading): Promise<ImportReport> {
 	const known = await products.findMany(db, reading.rows.map(({ sku }) => sku));
 	return importReport(reading, [...known.values()].map(({ product }) => product));
+}
+
+export type IntoPreview = { readonly before: (line: ReadLine) => number | undefined; readonly refused: readonly Refusal[] };
+
+/** What the quantities of a file would do to a shipment: what its lines say now, and which cannot be told apart. */
+export async function previewInto(db: Db, reference: string, lines: readonly ReadLine[]): Promise<IntoPreview> {
+	const plan = (await shipments.find(db, reference))?.plan;
+	if (!plan) return { before: () => undefined, refused: [] };
+	const { quantities, refused } = linesAfter(plan, lines);
+	const exact = new Map(plan.lines.map((line) => [lineKey(line), line.quantity]));
+	const changed = new Map(quantities.map(({ sku, change }) => [sku, Number(change.from)]));
+	return { before: (line) => exact.get(lineKey(line)) ?? changed.get(line.sku), refused };
 }
 
 /** Imports that can still be taken back. */

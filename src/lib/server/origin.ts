@@ -15,5 +15,5 @@ export function comesFromElsewhere(request: Request, ownHost: string): boolean {
 	const site = request.headers.get('sec-fetch-site');
 	if (site && site !== 'same-origin' && site !== 'none') return true;
 	const origin = request.headers.get('origin');
-	return origin !== null && (origin === 'null' || new URL(origin).host !== ownHost);
+	return origin !== null && (!URL.canParse(origin) || new URL(origin).host !== ownHost);
 }

@@ -54,15 +54,23 @@ const LAID: Record<PaperKind, (input: PapersInput) => Page[]> = {
 	'packing-list': packingList
 };
 
-/** What the papers of a plan say of the same things, read off their pages. */
-export function agreementIn(asked: Asked): Agreement {
-	const input = inputOf(asked);
-	return agreementOf({
-		invoice: LAID['commercial-invoice'](input),
-		packingList: LAID['packing-list'](input),
-		labels: LAID['carton-labels'](input)
-	});
+type Laid = (kind: PaperKind) => Page[];
+
+/** Lays each paper once, when it is first asked for. */
+function laidFrom(input: PapersInput): Laid {
+	const done = new Map<PaperKind, Page[]>();
+	return (kind) => {
+		const pages = done.get(kind) ?? LAID[kind](input);
+		done.set(kind, pages);
+		return pages;
+	};
 }
+
+const agreementAmong = (laid: Laid): Agreement =>
+	agreementOf({ invoice: laid('commercial-invoice'), packingList: laid('packing-list'), labels: laid('carton-labels') });
+
+/** What the papers of a plan say of the same things, read off their pages. */
+export const agreementIn = (asked: Asked): Agreement => agreementAmong(laidFrom(inputOf(asked)));
 
 /** The pages of one paper as they would be printed, for the screen. */
 export const previewPages = (
@@ -78,9 +86,10 @@ export async function writePapers({
 	if (!draft && !ready(blocks)) return reject({ code: 'blocked', findings: blocks });
 
 	const input = inputOf({ plan, revision, draft });
+	const laid = laidFrom(input);
 	const papers: { kind: PaperKind; file: string; pages: number; bytes: Uint8Array }[] = [];
 	for (const kind of PAPER_KINDS.filter((kind) => only.includes(kind))) {
-		const pages = drawn(LAID[kind](input), kind);
+		const pages = drawn(laid(kind), kind);
 		if (!pages.ok) return pages;
 		const bytes = await paint(pages.value, metaOf(input, kind));
 		papers.push({ kind, file: `${kind}.pdf`, pages: pages.value.length, bytes });
@@ -94,7 +103,7 @@ export async function writePapers({
 		planSha256: input.planSha256,
 		draft,
 		documents: papers.map(({ kind, file, pages, bytes }) => ({ kind, file, pages, sha256: sha256(bytes) })),
-		agreement: agreementIn({ plan, revision, draft })
+		agreement: agreementAmong(laid)
 	};
 	return accept({ release, files: [...papers.map(({ file, bytes }) => ({ name: file, bytes })), releaseFile(release)] });
 }

@@ -25,6 +25,7 @@ type Releasing = { readonly plan: Plan; readonly version: number; readonly relea
 export const release = (db: Db, { plan, version, release: doc, now }: Releasing): Promise<Result<KeptRelease, NotFound | Stale>> =>
 	db.transaction().execute(async (trx) => {
 		const { reference } = plan;
+		if (doc.draft) throw new Error(`the papers of ${reference} are a draft and cannot be released`);
 		const before = await trx.selectFrom('shipment').select(['version', 'updatedAt', 'state', 'revision', 'doc']).where('reference', '=', reference).executeTakeFirst();
 		if (!before) return reject({ code: 'not-found', what: 'shipment', id: reference });
 		const stale = () => reject<Stale>({ code: 'stale', version: before.version, savedAt: before.updatedAt });

@@ -32,21 +32,30 @@ export type RequestRejection =
 const MEGABYTE = 1024 * 1024;
 const tooLarge = reject<BodyTooLarge>({ code: 'body-too-large', most: LARGEST_PLAN / MEGABYTE });
 
-/** The body's bytes, and never more of them than allowed: a length that was not announced is counted while it comes. */
+/** The server's own limit on a body (`BODY_SIZE_LIMIT`) shows as an error with a status. */
+const isTooLarge = (error: unknown): boolean => typeof error === 'object' && error !== null && 'status' in error && error.status === 413;
+
+/**
+ * The body's bytes, and never more of them than allowed: a length that was not announced is counted while it comes. What is too
+ * much is read over, so that the caller hears why; a caller who does not stop is cut off.
+ */
 export async function readBody(request: Request): Promise<Result<Uint8Array, BodyTooLarge>> {
 	if (Number(request.headers.get('content-length') ?? 0) > LARGEST_PLAN) return tooLarge;
 	const parts: Uint8Array[] = [];
 	let size = 0;
 	const reader = request.body?.getReader();
-	for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
-		size += read.value.byteLength;
-		if (size > LARGEST_PLAN) {
-			await reader?.cancel();
-			return tooLarge;
+	try {
+		for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
+			size += read.value.byteLength;
+			if (size <= LARGEST_PLAN) parts.push(read.value);
+			else parts.length = 0;
+			if (size > 2 * LARGEST_PLAN) await reader?.cancel();
 		}
-		parts.push(read.value);
+	} catch (error) {
+		if (isTooLarge(error)) return tooLarge;
+		throw error;
 	}
-	return accept(new Uint8Array(Buffer.concat(parts)));
+	return size > LARGEST_PLAN ? tooLarge : accept(new Uint8Array(Buffer.concat(parts)));
 }
 
 export const mediaTypeOf = (request: Request): string => (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';

@@ -20,7 +20,7 @@ const Query = z.object({
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const query = Query.parse(Object.fromEntries(url.searchParams));
 	const [{ rows, total, counts }, next] = await Promise.all([
-		shipments.list(locals.db, { ...query, size: PAGE_SIZE }),
+		shipments.list(locals.db, { ...query, size: PAGE_SIZE, sort: 'deadline', today: locals.today }),
 		shipments.nextReference(locals.db, locals.today)
 	]);
 	return { rows, total, counts, query, size: PAGE_SIZE, next };
@@ -44,7 +44,7 @@ export const actions: Actions = {
 	importPlan: async ({ locals, request }) => {
 		const file = (await request.formData()).get('plan');
 		if (!(file instanceof File) || file.size === 0) return fail(422, { rejection: { code: 'empty-file' as const } });
-		if (file.size > PLAN_BYTES) return fail(413, { rejection: { code: 'file-too-large' as const, limitBytes: PLAN_BYTES } });
+		if (file.size > PLAN_BYTES) return fail(413, { rejection: { code: 'file-too-large' as const, most: PLAN_BYTES / 1024 / 1024 } });
 		const read = readPlanText(await file.text());
 		if (!read.ok) return fail(422, { rejection: read.rejection });
 		const made = await shipments.create(locals.db, read.value, locals);

@@ -85,7 +85,7 @@ describe('what the whole file tells', () => {
 		expect(table('sku\tweight\nA\t12\nB\t3').refused.map(({ because }) => because.code)).toEqual(['weight-unit-missing', 'weight-unit-missing']);
 	});
 	test('the language of names', () => {
-		expect(table('sku\ttitle\nA\tマグカップ\nB\t湯呑').rows.map(({ facts }) => facts.title)).toEqual([{ ja: 'マグカップ' }, { ja: '湯呑' }]);
+		expect(table('sku\ttitle\nA\tマグカップ\nB\t湯呑\nC\tMug').rows.map(({ facts }) => facts.title)).toEqual([{ ja: 'マグカップ' }, { ja: '湯呑' }, { en: 'Mug' }]);
 		expect(table('sku\ttitle\nA\t陶瓷杯').rows[0]?.facts.title).toEqual({ zh: '陶瓷杯' });
 		expect(table('sku\tdésignation\nA\tThéière').rows[0]?.facts.title).toEqual({ fr: 'Théière' });
 	});

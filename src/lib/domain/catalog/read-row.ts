@@ -15,8 +15,8 @@ export type Column = Choice & {
 	readonly at: number;
 	readonly header: string;
 	readonly dayOrder?: DayOrder | undefined;
-	/** Language of words whose header names none. */
-	readonly language: keyof Words;
+	/** Language of words in Han characters alone, where the header names none. */
+	readonly han: 'ja' | 'zh';
 };
 
 export type RowOptions = { readonly mark?: DecimalMark | undefined; readonly currency?: string | undefined };
@@ -33,11 +33,17 @@ export type RowReading = { readonly ok: true; readonly value: GoodRow } | { read
 
 type Read = { readonly [field in Field]?: unknown };
 
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const HAN = /\p{Script=Han}/u;
+
+/** The language that a text seems to be in. */
+const languageOf = (text: string, han: 'ja' | 'zh'): keyof Words => (KANA.test(text) ? 'ja' : HAN.test(text) ? han : 'en');
+
 /** Words of a field: those whose header names a language, and the others in the language they seem to be in. */
-function words(read: Read, field: 'title' | 'description' | 'material' | 'use', language: keyof Words): Facts['title'] {
+function words(read: Read, field: 'title' | 'description' | 'material' | 'use', han: 'ja' | 'zh'): Facts['title'] {
 	const texts = read as Readonly<Record<string, string | undefined>>;
 	const unnamed = texts[field];
-	const given: { -readonly [language in keyof Words]?: string } = unnamed === undefined ? {} : { [language]: unnamed };
+	const given: { -readonly [language in keyof Words]?: string } = unnamed === undefined ? {} : { [languageOf(unnamed, han)]: unnamed };
 	for (const named of ['en', 'ja', 'fr', 'zh'] as const) {
 		const text = texts[`${field}-${named}`];
 		if (text !== undefined) given[named] = text;
@@ -88,8 +94,8 @@ export function readRow(cells: readonly Cell[], row: number, columns: readonly C
 		});
 	}
 	if (refused.length > 0) return { ok: false, refused };
-	const language = (field: Field) => columns.find((column) => column.field === field)?.language ?? 'en';
-	return { ok: true, value: goodRow(row, sku, read, { size: size as SizeMm | undefined, box: box as SizeMm | undefined, language }) };
+	const han = (field: Field) => columns.find((column) => column.field === field)?.han ?? 'ja';
+	return { ok: true, value: goodRow(row, sku, read, { size: size as SizeMm | undefined, box: box as SizeMm | undefined, han }) };
 }
 
 const badCell = (bad: 'formula' | 'error', value: string): Result<never, Because> =>
@@ -128,9 +134,9 @@ function sidesOf(read: Read, fields: readonly Field[]): SizeMm | undefined | 'in
 	return sides.length === 3 ? (sides as unknown as SizeMm) : 'incomplete';
 }
 
-type Extras = { size: SizeMm | undefined; box: SizeMm | undefined; language: (field: Field) => keyof Words };
+type Extras = { size: SizeMm | undefined; box: SizeMm | undefined; han: (field: Field) => 'ja' | 'zh' };
 
-function goodRow(row: number, sku: string, read: Record<string, unknown>, { size, box, language }: Extras): GoodRow {
+function goodRow(row: number, sku: string, read: Record<string, unknown>, { size, box, han }: Extras): GoodRow {
 	const text = (field: Field) => read[field] as string | undefined;
 	const given = <T extends object>(facts: T): T => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
 	const owners = given({ category: text('prep-category'), owner: text('prep-owner'), labelOwner: text('label-owner') });
@@ -139,10 +145,10 @@ function goodRow(row: number, sku: string, read: Record<string, unknown>, { size
 		asin: text('asin') ?? byId.asin,
 		fnsku: text('fnsku'),
 		gtin: text('gtin') ?? byId.gtin,
-		title: words(read, 'title', language('title')),
-		customsDescription: words(read, 'description', language('description')),
-		material: words(read, 'material', language('material')),
-		use: words(read, 'use', language('use')),
+		title: words(read, 'title', han('title')),
+		customsDescription: words(read, 'description', han('description')),
+		material: words(read, 'material', han('material')),
+		use: words(read, 'use', han('use')),
 		brand: text('brand'),
 		model: text('model'),
 		url: text('url'),

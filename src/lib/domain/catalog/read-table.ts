@@ -1,7 +1,6 @@
 import { decimalMarkOf } from './decimals';
 import { choiceOf, UNITS, type Choice, type Field } from './fields';
 import { columnKey, dayOrderIn, headerKey, signatureOf } from './headers';
-import type { Words } from './product';
 import { assumedWeightUnit, readRow, type Column, type GoodRow } from './read-row';
 import { columnsOf, isListingsByShape, sourceOf, type SourceKind } from './sources';
 import { isBlank, textOf, type Because, type Cell, type Refusal, type Rows } from './table';
@@ -98,7 +97,7 @@ function headerless(rows: Rows): Header | undefined {
 
 const FIGURES: readonly Field[] = ['size', 'length', 'width', 'height', 'weight', 'net-weight', 'value', 'box-length', 'box-width', 'box-height', 'box-weight'];
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const HAN = /\p{Script=Han}/u;
+const WORDS: readonly Field[] = ['title', 'description', 'material', 'use'];
 
 /** Columns with what only the whole file can tell: decimal mark, units left out, language of names. */
 function understood(columns: readonly TableColumn[], body: Rows, kind: SourceKind) {
@@ -114,17 +113,15 @@ function understood(columns: readonly TableColumn[], body: Rows, kind: SourceKin
 		const isWeight = choice.field === 'weight' || choice.field === 'net-weight';
 		const unit = choice.unit ?? (bare.length > 0 ? (isWeight ? assumedWeightUnit(bare, mark) : choice.field === 'box-weight' ? 'kg' : 'cm') : undefined);
 		if (unit && unit !== choice.unit) notes.push({ code: 'unit-assumed', column: header, unit });
-		return { ...choice, unit, at, header, dayOrder: dayOrderIn(header) ?? (kind === 'manifest' ? 'month-first' : undefined), language: languageOf(choice.field, kind, textsOf(at)) };
+		return { ...choice, unit, at, header, dayOrder: dayOrderIn(header) ?? (kind === 'manifest' ? 'month-first' : undefined), han: hanLanguage(choice.field, kind, textsOf(at)) };
 	});
 	return { read, mark, notes };
 }
 
-/** Amazon.co.jp names its goods in Japanese; elsewhere kana in any row make the column Japanese, Han alone Chinese. */
-function languageOf(field: Field, kind: SourceKind, texts: readonly string[]): keyof Words {
-	if (!['title', 'description', 'material', 'use'].includes(field)) return 'en';
-	if (texts.some((text) => KANA.test(text))) return 'ja';
-	if (!texts.some((text) => HAN.test(text))) return 'en';
-	return kind === 'inventory-report' || kind === 'listings-report' ? 'ja' : 'zh';
+/** Amazon.co.jp names its goods in Japanese; elsewhere kana in any row tell that Han characters are Japanese, not Chinese. */
+function hanLanguage(field: Field, kind: SourceKind, texts: readonly string[]): 'ja' | 'zh' {
+	if (kind === 'inventory-report' || kind === 'listings-report') return 'ja';
+	return WORDS.includes(field) && !texts.some((text) => KANA.test(text)) ? 'zh' : 'ja';
 }
 
 type Owners = { readonly owner?: string; readonly labelOwner?: string };

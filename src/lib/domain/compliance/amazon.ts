@@ -2,15 +2,19 @@ import names from '../../data/names/amazon.json';
 import { SITES } from '../shipment/fulfillment-centers';
 import { cjkText, findPhrase, hasCjk, latinWords } from './names';
 
-const CENTRE_WORDS = ['fc', 'tc', 'ixd', 'fulfillment', 'fulfilment', 'center', 'centre', 'warehouse', 'inbound', 'japan', 'amazon', 'fba', 'ef'];
+/** Words that stand beside a centre's code or town; those that stand beside any town as well tell nothing by themselves. */
+const TELLING_WORDS = ['fc', 'tc', 'ixd', 'fulfillment', 'fulfilment', 'amazon', 'fba', 'ef'];
+const CENTRE_WORDS = [...TELLING_WORDS, 'center', 'centre', 'warehouse', 'inbound', 'japan'];
 const CENTRE_WORDS_CJK = ['フルフィルメントセンター', '入庫係', 'fc', 'tc', 'ixd'];
 const LEGAL_FORMS = new Set(['co', 'ltd', 'inc', 'kk', 'gk', 'llc', 'corp', 'k', 'g']);
 
 const legalFormsCjk = names.legalForms.map(cjkText);
 
+const TOWN_CJK = /^アマゾン(?:ジャパン)?\s*([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+?)\s*(?:FC|TC|IXD|フルフィルメントセンター)/u;
+
 /** "小田原" of "アマゾン 小田原FC 入庫係"; only sites that Amazon runs in its own name. */
 const townsCjk = SITES.flatMap(({ nameJa }) => {
-	const town = /^アマゾン(?:ジャパン)?\s*([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+?)\s*(?:FC|TC|IXD|フルフィルメントセンター)/u.exec(nameJa ?? '')?.[1];
+	const town = TOWN_CJK.exec(nameJa ?? '')?.[1];
 	return town ? [cjkText(town)] : [];
 });
 const towns = SITES.flatMap(({ name }) => {
@@ -43,12 +47,9 @@ function isCentreInLatin(name: string): boolean {
 	const words = latinWords(name).filter((word) => !LEGAL_FORMS.has(word));
 	const rest = words.filter((word) => !CENTRE_WORDS.includes(word));
 	if (rest.length === 1 && codes.includes(rest[0] ?? '')) return true;
-	return rest.length < words.length && !onlyAbout(words, 'japan', 'center', 'centre', 'inbound', 'warehouse') && towns.includes(rest.filter((word) => !codes.includes(word)).join(' '));
+	const town = rest.filter((word) => !codes.includes(word)).join(' ');
+	return words.some((word) => TELLING_WORDS.includes(word)) && towns.includes(town);
 }
-
-/** Whether all that stands beside a town is as common as these words: "Kawasaki Japan" is no fulfilment centre. */
-const onlyAbout = (words: readonly string[], ...common: readonly string[]): boolean =>
-	words.every((word) => !CENTRE_WORDS.includes(word) || common.includes(word));
 
 function isAmazonInCjk(name: string): boolean {
 	const text = withoutLegalForms(cjkText(name));
@@ -73,4 +74,4 @@ const opens = (before: string): boolean =>
 	before === '' || /[|()a-z0-9]$/.test(before) || names.cjk.before.some((word) => before.endsWith(cjkText(word)));
 
 const goesOn = (after: string): boolean =>
-	after === '' || /^[|()]/.test(after) || /^(fc|tc|fba|japan|co|com|ltd|kk|gk|inc|ixd)/.test(after) || afterCjk.some((word) => after.startsWith(word));
+	after === '' || /^([|()]|fc|tc|fba|japan|co|com|ltd|kk|gk|inc|ixd)/.test(after) || afterCjk.some((word) => after.startsWith(word));

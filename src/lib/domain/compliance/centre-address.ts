@@ -2,14 +2,14 @@ import { SITES, type Site } from '../shipment/fulfillment-centers';
 import type { Address } from '../shipment/plan';
 import { cjkText, latinWords } from './names';
 
-const NUMERALS: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
+const NUMERALS = '〇一二三四五六七八九';
 
 /** House numbers in one form: "2丁目13番1号", "2-chome 13-1" and "2－13－1" are all `2-13-1`. */
 const withPlainNumbers = (text: string): string =>
 	text
 		.normalize('NFKC')
 		.toLowerCase()
-		.replace(/[一二三四五六七八九](?=丁目)/g, (numeral) => NUMERALS[numeral] ?? numeral)
+		.replace(/[一二三四五六七八九](?=丁目)/g, (numeral) => String(NUMERALS.indexOf(numeral)))
 		.replace(/[\u2010-\u2015\u2212\uff0d]/g, '-')
 		.replace(/(?<=\d)ー(?=\d)/g, '-')
 		.replace(/(\d+(?:-\d+)*),? ([a-z-]+) (\d+)[ -]?ch[oō]me/g, '$3-$1 $2')
@@ -50,13 +50,12 @@ const matches = (mark: Mark, numbers: readonly string[], text: string): boolean 
 
 /** The fulfilment centre that stands at an address, in Latin or Japanese letters, if one does. */
 export function centreAt(address: Address): Site | undefined {
-	const written = withPlainNumbers(
-		[...address.lines, address.city, address.region ?? '', ...(address.linesJa ?? []), address.cityJa ?? '', address.regionJa ?? ''].join(' , ')
-	);
+	const { lines, city, region = '', linesJa = [], cityJa = '', regionJa = '' } = address;
+	const written = withPlainNumbers([...lines, city, region, ...linesJa, cityJa, regionJa].join(' , '));
 	const numbers = numbersOf(written);
 	const latin = lettersOf(written);
-	const cjk = cjkText([...(address.linesJa ?? []), ...address.lines].join(' ') + (address.cityJa ?? '') + address.city + (address.regionJa ?? ''));
-	const postalCodes = [address.postalCode ?? '', ...numbers.filter((number) => /^\d{3}-\d{4}$/.test(number))].map(digitsOf).filter((code) => code.length === 7);
+	const cjk = cjkText(written);
+	const postalCodes = [digitsOf(address.postalCode ?? ''), ...numbers.filter((number) => /^\d{3}-\d{4}$/.test(number)).map(digitsOf)];
 	const abroad = address.country !== '' && address.country.toUpperCase() !== 'JP';
 	return known.find(
 		(place) =>

@@ -1,4 +1,4 @@
-import type { Facts, Finding } from './finding';
+import type { Finding } from './finding';
 import { firstLacking } from './lacks';
 
 /** Where a finding is mended: a step, and the `data-field` of the thing itself. */
@@ -14,14 +14,21 @@ const pack = (field: string): Place => ({ step: 'pack', field });
 const cell = (part: string) => ({ subject }: At) => goods(`${subject}:${part}`);
 const at = (place: Place) => () => place;
 const destination = (part: string) => ({ facts }: At) => parties(`destinations.${facts['index'] ?? 0}.${part}`);
-const lacking = (prefix: string, otherwise: string) => ({ facts }: At) => parties(`${prefix}.${PARTS[firstLacking(facts) ?? ''] ?? otherwise}`);
+const lacking = (prefix: string) => ({ facts }: At) => parties(`${prefix}.${PARTS[firstLacking(facts) ?? ''] ?? 'name'}`);
 
-const PARTS: Readonly<Record<string, string>> = { name: 'name', address: 'address.lines', country: 'address.country', customsOffice: 'customsOffice' };
+const PARTS: Readonly<Record<string, string>> = {
+	name: 'name',
+	address: 'address.lines',
+	country: 'address.country',
+	customsOffice: 'customsOffice'
+};
 const SIZE_OR_WEIGHT: Readonly<Record<string, string>> = { size: 'size', weight: 'weight', both: 'size' };
 
 /** The importer's block or the ACP's, its name or its address. */
-const declarant = ({ facts }: { readonly facts: Facts }): Place =>
-	parties(`${facts['role'] === 'acp' ? 'importer.acp' : 'importer'}.${facts['how'] === 'address' || facts['how'] === 'site' ? 'address.lines' : 'name'}`);
+const declarant = ({ facts }: At): Place => {
+	const part = facts['how'] === 'address' || facts['how'] === 'site' ? 'address.lines' : 'name';
+	return parties(facts['role'] === 'acp' ? `importer.acp.${part}` : `importer.${part}`);
+};
 
 const ofCarton = (part?: string) => ({ subject }: At) =>
 	subject.startsWith('carton:') ? pack(part ? `${subject}:${part}` : subject) : pack('cartons');
@@ -31,18 +38,18 @@ const PLACES: Readonly<Record<string, (finding: At) => Place>> = {
 	'importer.is-amazon': declarant,
 	'importer.is-carrier': declarant,
 	'importer.in-name-only': at(parties('importer.basis')),
-	'importer.incomplete': lacking('importer', 'name'),
+	'importer.incomplete': lacking('importer'),
 	'importer.address-not-in-japan': at(parties('importer.address.country')),
 	'importer.corporate-number-invalid': at(parties('importer.corporateNumber')),
 	'importer.acp-missing': at(parties('importer.acp.name')),
-	'importer.acp-incomplete': lacking('importer.acp', 'name'),
+	'importer.acp-incomplete': lacking('importer.acp'),
 	'importer.acp-not-in-japan': at(parties('importer.acp.address.country')),
 	'importer.acp-not-valid': ({ facts }) => parties(facts['because'] === 'runOut' ? 'importer.acp.validUntil' : 'importer.acp.acceptedOn'),
 	'importer.all-in-channel': at(parties('carrier.taxKind')),
 	'terms.not-ddp': at(parties('incoterm.rule')),
 	'terms.place-missing': at(parties('incoterm.place')),
 	'terms.duties-billed-to-receiver': ({ facts }) => parties(facts['how'] === 'unpaidChannel' ? 'carrier.taxKind' : 'dutiesPaidBy'),
-	'shipper.missing': lacking('shipper', 'name'),
+	'shipper.missing': lacking('shipper'),
 	'dates.missing': ({ facts }) => parties(`dates.${firstLacking(facts) ?? 'ship'}`),
 	'dates.order': ({ facts }) => parties(`dates.${facts['second'] ?? 'declare'}`),
 	'dates.too-early': at(parties('dates.declare')),

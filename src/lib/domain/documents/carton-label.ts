@@ -137,7 +137,7 @@ function nameBar(sheet: Sheet, { plan }: PapersInput, { carton }: Numbered): voi
 	const destination = destinationOf(plan, carton.fulfillmentCenter);
 	const name = orDash(destination?.name || destination?.amazonShipmentId);
 	sheet.fill({ x: LEFT, y: 46.4, width: RIGHT - LEFT, height: 7.2 });
-	sheet.fitted(MIDDLE, 51.4, name, bold(10), { width: RIGHT - LEFT - 4, field: `destination:${carton.fulfillmentCenter}:name` }, { align: 'middle', ink: 'white' });
+	sheet.fitted(MIDDLE, 51.4, name, bold(10), { width: RIGHT - LEFT - 4, field: 'destinations' }, { align: 'middle', ink: 'white' });
 }
 
 function boxId(sheet: Sheet, { boxId, isAmazons, carton }: Numbered): void {
@@ -175,7 +175,7 @@ const CONTENTS_WIDTH = 65.5;
 
 function singleSku(sheet: Sheet, { sku }: Packed, products: Products): void {
 	const product = products.get(sku);
-	const room = { width: CONTENTS_WIDTH, field: `product:${sku}:sku` };
+	const room = { width: CONTENTS_WIDTH, field: `line:${sku}:sku` };
 	const size = sizeToFit(sku, mono(13, 700), CONTENTS_WIDTH, 7.5);
 	if (size !== undefined) sheet.text(LEFT, 103.8, sku, mono(size, 700));
 	else wrap(sku, mono(7.5, 700), CONTENTS_WIDTH).forEach((text, i) => sheet.text(LEFT, 101.4 + 3.2 * i, text, mono(7.5, 700)));
@@ -254,8 +254,10 @@ function heavy(sheet: Sheet, y: number, carton: Carton, others: readonly CareMar
 	sheet.text(8, middle + 4.6, '重量超過', bold(35));
 	sheet.text(93.6, middle - 1.5, 'HEAVY PACKAGE', bold(10.5), { align: 'end' });
 	sheet.text(93.6, middle + 5.3, `${exactKilograms(carton.grossWeightG)} kg`, bold(16), { align: 'end' });
-	const words = others.map(({ label: [, ja], plate }) => `${ja}  ${plate}`).join('   ');
-	if (words !== '') sheet.fitted(LEFT, y + height + (crowded ? 4.9 : 5.4), words, bold(8.5), { width: RIGHT - LEFT, field: `carton:${carton.number}` });
+	const below = y + height + (crowded ? 4.9 : 5.4);
+	const both = others.map(({ label: [, ja], plate }) => `${ja}  ${plate}`).join('   ');
+	const words = sizeToFit(both, bold(8.5), RIGHT - LEFT, 7) === undefined ? others.map(({ label }) => label[1]).join('   ') : both;
+	sheet.fitted(LEFT, below, words, bold(8.5), { width: RIGHT - LEFT, field: `carton:${carton.number}`, least: 7 });
 }
 
 /** Each mark in a frame of its own, as many beside each other as there are. */

@@ -148,7 +148,7 @@ function deliveryCells(input: PapersInput): [Cell, Cell] {
 }
 
 const storageOnly: Cell = {
-	label: ['Part of the delivery place', '引渡場所の立場'],
+	label: ['Role of the delivery place', '引渡場所の役割'],
 	lines: [
 		line('Amazon stores the goods for the importer of record.', BODY_MEDIUM),
 		line('It is not consignee for customs, buyer, importer or payer of duties.'),

@@ -196,7 +196,7 @@ function agreement(plan: Plan): Row {
 	return {
 		height: 8 + 6.2 + 4.2 * (rows.length - 1) + 2,
 		draw: (sheet, y) => {
-			sectionHead(sheet, RIGHT_COLUMN.x, RIGHT_COLUMN.end, y + 8, ['Equal to the invoice', '仕入書との一致']);
+			sectionHead(sheet, RIGHT_COLUMN.x, RIGHT_COLUMN.end, y + 8, ['Compared with the invoice', '仕入書との照合']);
 			rows.forEach(([[en, ja], text, same], i) => {
 				const at = y + 14.2 + 4.2 * i;
 				sheet.text(sheet.text(RIGHT_COLUMN.x, at, en, BODY) + 2, at, ja, SECOND);

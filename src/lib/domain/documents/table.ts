@@ -36,7 +36,7 @@ export function layTable(paper: Paper, before: Flow, table: Table): Flow {
 	const sheets = [...before.sheets];
 	let y = before.y + GAP;
 	let done = 0;
-	if (y > BOTTOM) before.sheets.at(-1)?.misfit('parties', '');
+	if (y > BOTTOM) before.sheets.at(-1)?.misfit('shipper.name', '');
 
 	const sheet = (): Sheet => {
 		const last = sheets.at(-1);

@@ -31,11 +31,20 @@ export function printableThroughout<T>(value: T): T {
 	return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, printableThroughout(part)])) as T;
 }
 
-const thousandths = (text: string, { weight, face = 'sans' }: Type): number =>
-	runsOf(face, text).reduce(
-		(sum, { font = 'noto-sans-jp', text }) => sum + [...text].reduce((width, character) => width + advance(font, weight, character), 0),
-		0
-	);
+/** The labels of a shipment measure the same words over and over. */
+const measured = new Map<string, number>();
+const KEPT = 20_000;
+
+function thousandths(text: string, { weight, face = 'sans' }: Type): number {
+	const key = `${face}${weight}${text}`;
+	const known = measured.get(key);
+	if (known !== undefined) return known;
+	let width = 0;
+	for (const run of runsOf(face, text)) for (const character of run.text) width += advance(run.font ?? 'noto-sans-jp', weight, character);
+	if (measured.size >= KEPT) measured.clear();
+	measured.set(key, width);
+	return width;
+}
 
 /** Width in millimetres by plain advance widths: no kerning, no ligatures. */
 export const widthOf = (text: string, type: Type): number => mm((thousandths(text, type) * type.size) / 1000);

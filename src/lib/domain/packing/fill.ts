@@ -52,7 +52,6 @@ class Filling {
 
 	constructor(room: Room, kinds: readonly Goods[], left: readonly number[], recipe: Recipe) {
 		const [x2, y2, lid] = room.innerMm;
-		const sides = kinds.filter((_, i) => (left[i] ?? 0) > 0).flatMap(({ turned }) => turned);
 		this.#room = room;
 		this.#kinds = kinds;
 		this.#recipe = recipe;
@@ -60,11 +59,7 @@ class Filling {
 		this.#spareG = room.goodsG;
 		this.#spaces = [{ x1: 0, y1: 0, x2, y2, z: 0 }];
 		this.#loads = kinds.some(({ maxLoadG }) => maxLoadG < Infinity) ? new Loads() : undefined;
-		this.#least = {
-			side: sides.reduce((least, [x, y]) => Math.min(least, x, y), Infinity),
-			height: sides.reduce((least, [, , z]) => Math.min(least, z), Infinity),
-			lid
-		};
+		this.#least = leastOf(kinds, left, lid);
 	}
 
 	/** One kind after another, each into its best places; again while that still adds something. */
@@ -84,7 +79,8 @@ class Filling {
 	bySpace(): void {
 		const full = new Set<Space>();
 		for (;;) {
-			const space = this.#spaces.filter((one) => !full.has(one)).sort((a, b) => a.z - b.z || a.y1 - b.y1 || a.x1 - b.x1)[0];
+			let space: Space | undefined;
+			for (const one of this.#spaces) if (!full.has(one) && (!space || comesFirst(one, space))) space = one;
 			if (!space) return;
 			const block = this.#bestIn(space);
 			if (block) {
@@ -119,12 +115,11 @@ class Filling {
 
 	#bestIn(space: Space): Block | undefined {
 		let best: Candidate | undefined;
-		const tier = (at: number): boolean => this.#kinds[at]?.nothingOnTop ?? false;
 		for (const kind of this.#recipe.order) {
 			const goods = this.#kinds[kind];
 			const most = this.#mostOf(kind);
 			if (!goods || most === 0) continue;
-			if (best && tier(kind)) break;
+			if (best && goods.nothingOnTop) break;
 			for (const size of goods.turned) best = this.#better(best, { space, size, kind, goods, most });
 		}
 		return best?.block;
@@ -166,16 +161,16 @@ class Filling {
 	}
 
 	#grown({ size: [dx, dy, dz], kind, goods, most }: Trial, { x1, y1, x2, y2, z }: Space): Block | undefined {
-		const highest = goods.nothingOnTop ? 1 : Math.min(Math.floor((this.#least.lid - z) / dz), 1 + Math.floor(goods.maxLoadG / goods.weightG));
-		const room = [Math.floor((x2 - x1) / dx), Math.floor((y2 - y1) / dy), highest];
-		const n = [1, 1, 1];
-		let units = 1;
-		if (room.some((most) => most < 1)) return undefined;
+		const across = Math.floor((x2 - x1) / dx);
+		const deep = Math.floor((y2 - y1) / dy);
+		const high = goods.nothingOnTop ? 1 : Math.min(Math.floor((this.#least.lid - z) / dz), 1 + Math.floor(goods.maxLoadG / goods.weightG));
+		if (across < 1 || deep < 1 || high < 1) return undefined;
+		let [nx, ny, nz] = [1, 1, 1];
 		for (const axis of this.#recipe.grow) {
-			n[axis] = Math.min(room[axis] ?? 1, Math.floor(most / units));
-			units *= n[axis] ?? 1;
+			if (axis === 0) nx = Math.min(across, Math.floor(most / (ny * nz)));
+			else if (axis === 1) ny = Math.min(deep, Math.floor(most / (nx * nz)));
+			else nz = Math.min(high, Math.floor(most / (nx * ny)));
 		}
-		const [nx = 1, ny = 1, nz = 1] = n;
 		return { goods, kind, dx, dy, dz, nx, ny, nz, x1, y1, x2: x1 + nx * dx, y2: y1 + ny * dy, z, top: z + nz * dz };
 	}
 
@@ -199,7 +194,6 @@ class Filling {
 		const [length, width] = this.#room.innerMm;
 		const { big, low, snug } = this.#recipe;
 		const volume = ((x2 - x1) * (y2 - y1) * (top - z)) / (length * width * lid);
-		const wasted = (gap: number, least: number): number => (gap > 0 && gap < least ? 1 : 0);
 		const waste = wasted(space.x2 - x2, side) + wasted(space.y2 - y2, side) + wasted(lid - top, height);
 		return big * volume - low * (top / lid) - snug * 0.2 * waste - 0.01 * (x1 / length + y1 / width);
 	}
@@ -216,6 +210,24 @@ class Filling {
 		this.#spaces = without(this.#spaces, solid, this.#least);
 	}
 }
+
+/** The smallest sides among units that are left. */
+function leastOf(kinds: readonly Goods[], left: readonly number[], lid: number): Least {
+	let [side, height] = [Infinity, Infinity];
+	for (const [kind, { turned }] of kinds.entries()) {
+		if ((left[kind] ?? 0) === 0) continue;
+		for (const [x, y, z] of turned) {
+			side = Math.min(side, x, y);
+			height = Math.min(height, z);
+		}
+	}
+	return { side, height, lid };
+}
+
+const comesFirst = (a: Space, b: Space): boolean => a.z < b.z || (a.z === b.z && (a.y1 < b.y1 || (a.y1 === b.y1 && a.x1 < b.x1)));
+
+/** A gap in which nothing has room. */
+const wasted = (gap: number, least: number): number => (gap > 0 && gap < least ? 1 : 0);
 
 type Trial = { readonly space: Space; readonly size: SizeMm; readonly kind: number; readonly goods: Goods; readonly most: number };
 

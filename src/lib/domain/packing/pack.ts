@@ -25,7 +25,7 @@ export type PackingOptions = {
 export type Progress = { readonly tried: number; readonly budget: number; readonly cartons: number; readonly lowerBound: number };
 
 /** Enough for a couple of thousand units; a shipment of a handful of kinds reaches its bound long before. */
-export const DEFAULT_BUDGET = 12_000;
+export const DEFAULT_BUDGET = 20_000;
 
 /** Share of the budget that goes into answers from scratch; the rest goes into taking cartons apart again. */
 const FROM_SCRATCH = 0.3;

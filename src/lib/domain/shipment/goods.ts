@@ -54,7 +54,7 @@ export function closed({ before, lines, products, centres, known }: Desk): Plan 
 	const fresh = [...centres].filter((code) => !hasDestination(before, code));
 	const after = fresh.reduce((grown, fulfillmentCenter) => addDestination(grown, { fulfillmentCenter }), plan);
 	// rows that named no centre went to the only one there was, or to none: never to the first of several new ones
-	return before.destinations?.length === 1 ? after : { ...after, lines: plan.lines };
+	return fresh.length === 0 || before.destinations?.length === 1 ? after : { ...after, lines: plan.lines };
 }
 
 export const rowOn = ({ before, lines, products, known }: Desk, index: number): Row | undefined => {

@@ -3,7 +3,8 @@ export const normalised = (typed: string): string =>
 	typed
 		.normalize('NFKC')
 		.replace(/[\s\u00ad\u2010-\u2015\u2212\u30fc\ufe58\ufe63\uff0d-]/g, '')
-		.toUpperCase();
+		.toUpperCase()
+		.normalize('NFKC');
 
 /**
  * Check digit of a corporate number (法人番号): 13 digits, the first is 9 − (Σ Pn·Qn mod 9), where Pn counts from the right

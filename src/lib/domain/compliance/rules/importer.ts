@@ -31,7 +31,10 @@ const inCareOf = (line: string): string[] => {
 function amazonOf(party: Declarant): Breach[] {
 	const { role } = party;
 	const name = [...namesOf(party), ...linesOf(party)].find(isAmazon);
-	if (name !== undefined) return [{ subject: IMPORTER, facts: { role, how: namesOf(party).includes(name) ? 'name' : 'address', name, centre: '' } }];
+	if (name !== undefined) {
+		const how = namesOf(party).includes(name) ? 'name' : 'address';
+		return [{ subject: IMPORTER, facts: { role, how, name, centre: '' } }];
+	}
 	const site = centreAt(party.address);
 	return site ? [{ subject: IMPORTER, facts: { role, how: 'site', name: party.name, centre: site.code ?? site.name } }] : [];
 }
@@ -41,7 +44,8 @@ function carrierBreach(party: Declarant): Breach[] {
 	const { role } = party;
 	for (const name of [...namesOf(party), ...linesOf(party).flatMap(inCareOf)]) {
 		const carrier = carrierOf(name);
-		if (carrier && (role === 'importer' || carrier.kind === 'courier')) return [{ subject: IMPORTER, facts: { role, name, carrier: carrier.name, kind: carrier.kind } }];
+		if (carrier && (role === 'importer' || carrier.kind === 'courier'))
+			return [{ subject: IMPORTER, facts: { role, name, carrier: carrier.name, kind: carrier.kind } }];
 	}
 	return [];
 }
@@ -92,10 +96,11 @@ const addressNotInJapan: Rule = {
 	severity: 'block',
 	source: 'customs-importer-2023',
 	from: KNOWN_SINCE,
-	breaches: ({ importer }) =>
-		importer && importer.kind !== 'non-resident-with-acp' && isAbroad(importer.address)
-			? [{ subject: IMPORTER, facts: { name: importer.name, country: importer.address.country, kind: importer.kind === 'japanese-individual' ? 'individual' : 'corporation' } }]
-			: []
+	breaches: ({ importer }) => {
+		if (!importer || importer.kind === 'non-resident-with-acp' || !isAbroad(importer.address)) return [];
+		const kind = importer.kind === 'japanese-individual' ? 'individual' : 'corporation';
+		return [{ subject: IMPORTER, facts: { name: importer.name, country: importer.address.country, kind } }];
+	}
 };
 
 const isAbroad = ({ country }: Address): boolean => isGiven(country) && country.trim().toUpperCase() !== 'JP';

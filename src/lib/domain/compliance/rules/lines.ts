@@ -40,7 +40,8 @@ const destinationMissing: Rule = {
 		if (centres.size === 0) return [];
 		return inspection.lines.flatMap(({ sku, centre }): Breach[] => {
 			if (centre !== undefined && centres.has(centre)) return [];
-			return [{ subject: `line:${sku}`, facts: { sku, because: centre === undefined ? 'noneNamed' : 'noDestination', centre: centre ?? '', destinations: centres.size } }];
+			const because = centre === undefined ? 'noneNamed' : 'noDestination';
+			return [{ subject: `line:${sku}`, facts: { sku, because, centre: centre ?? '', destinations: centres.size } }];
 		});
 	}
 };

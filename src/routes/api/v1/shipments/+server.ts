@@ -1,5 +1,4 @@
 import { json } from '@sveltejs/kit';
-import { resolve } from '$app/paths';
 import { writePlan } from '$lib/plan-file/write';
 import { readQuery, shipmentsQuery } from '$lib/server/api/queries';
 import { headersOf } from '$lib/server/preconditions';
@@ -16,12 +15,12 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 	return json({ rows, total, page, size, counts }, { headers: { 'cache-control': 'no-cache' } });
 };
 
-export const POST: RequestHandler = async ({ locals, request }) => {
+export const POST: RequestHandler = async ({ locals, request, url }) => {
 	const plan = await readPlanBody(request);
 	if (!plan.ok) return refuse(locals, plan.rejection);
 	const created = await shipments.create(locals.db, plan.value, locals);
 	if (!created.ok) return refuse(locals, created.rejection);
-	const location = resolve('/api/v1/shipments/[reference]', { reference: encodeURIComponent(plan.value.reference) });
+	const location = `${url.pathname}/${encodeURIComponent(plan.value.reference)}`;
 	return new Response(writePlan(plan.value), { status: 201, headers: { 'content-type': 'application/json', location, ...headersOf(created.value) } });
 };
 

@@ -18,6 +18,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!pending) redirect(303, `${resolve('/products/import')}?gone`);
 	const reading = readTable(pending.rows, pending.mapping);
 	const report = await imports.preview(locals.db, reading);
+	const into = pending.to === undefined ? undefined : await imports.previewInto(locals.db, pending.to, report.lines);
+	const refused = [...report.refused, ...(into?.refused ?? [])];
+	const refusedRows = new Set(report.refused.map(({ row }) => row)).size;
+	const takeable = new Set([...report.added, ...report.changed, ...(into ? report.lines : [])].map(({ sku }) => sku)).size;
 	const remembered = pending.mapping && (await imports.findMapping(locals.db, reading.signature));
 	return {
 		file: { name: pending.name, format: pending.format, encoding: pending.encoding, sheet: pending.sheet },
@@ -29,14 +33,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		currency: pending.mapping?.currency ?? '',
 		choices: FIELDS.flatMap((field) => UNITS[field]?.map((unit) => `${field}:${unit}`) ?? [field]),
 		notes: report.notes.slice(0, 20),
-		counts: { rows: reading.rows.length + new Set(report.refused.map(({ row }) => row)).size, added: report.added.length, changed: report.changed.length, unchanged: report.unchanged, refused: new Set(report.refused.map(({ row }) => row)).size, skus: new Set(reading.rows.map(({ sku }) => sku)).size },
+		counts: { added: report.added.length, changed: report.changed.length, unchanged: report.unchanged, refused: refusedRows + (into?.refused.length ?? 0), takeable },
 		added: report.added.slice(0, SHOWN).map((product) => ({ sku: product.sku, title: wordsOf(product), hsCode: product.hsCode ?? '', origin: product.countryOfOrigin ?? '' })),
 		changed: report.changed.slice(0, SHOWN).map(({ sku, changes }) => ({ sku, changes })),
-		refused: report.refused.slice(0, SHOWN_REFUSED),
-		refusedMore: Math.max(0, report.refused.length - SHOWN_REFUSED),
-		lines: pending.to === undefined ? [] : report.lines.slice(0, SHOWN),
+		refused: refused.slice(0, SHOWN_REFUSED),
+		refusedMore: Math.max(0, refused.length - SHOWN_REFUSED),
+		lines: into ? report.lines.slice(0, SHOWN).map((line) => ({ ...line, was: into.before(line) })) : [],
 		units: report.lines.reduce((all, { quantity }) => all + quantity, 0),
-		lineCount: report.lines.length,
 		needsCurrency: report.refused.some(({ because }) => because.code === 'currency-missing') || pending.mapping?.currency !== undefined
 	};
 };

@@ -1,6 +1,8 @@
 import { resolve } from '$app/paths';
 import type { Product } from '$lib/domain/catalog/product';
 
+const PART = 200;
+
 /** What the catalogue knows of the goods on the screen, asked for as SKUs turn up. */
 export class Catalogue {
 	#known: ReadonlyMap<string, Product> = $state.raw(new Map());
@@ -35,11 +37,14 @@ export class Catalogue {
 		return answer?.ok ? ((await answer.json()) as { rows: readonly Product[]; total: number }) : undefined;
 	}
 
-	/** Whether the catalogue took them. */
+	/** Whether the catalogue took them all; sent in parts, since servers limit the size of a request. */
 	async save(products: readonly Product[]): Promise<boolean> {
-		const saved = await post<{ saved: number }>(this.#address('catalogue'), products);
-		if (saved) this.take(products);
-		return saved !== undefined;
+		for (let at = 0; at < products.length; at += PART) {
+			const part = products.slice(at, at + PART);
+			if (!(await post<{ saved: number }>(this.#address('catalogue'), part))) return false;
+			this.take(part);
+		}
+		return true;
 	}
 }
 

@@ -20,7 +20,7 @@ const ORDER: readonly GoodsColumn[] = [
 
 /** Together they fit a screen of 1440 beside the side panel; the words share what is left over. */
 const WIDTH: Partial<Record<GoodsColumn, number>> = {
-	title: 132, customsDescription: 102, customsDescriptionJa: 160, hsCode: 106, countryOfOrigin: 52, fulfillmentCenter: 58, quantity: 62,
+	title: 132, customsDescription: 102, customsDescriptionJa: 160, hsCode: 106, countryOfOrigin: 64, fulfillmentCenter: 58, quantity: 62,
 	size: 128, weight: 52, netWeight: 66, value: 84, amount: 84, material: 130, brand: 100, asin: 104, fnsku: 104, expiry: 92, lot: 80
 };
 

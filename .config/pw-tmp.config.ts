@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { LAUNCH } from '../test/browser/chromium';
+
+const port = 5600;
+
+export default defineConfig({
+	testDir: '../test/browser',
+	testMatch: '*.walk.ts',
+	outputDir: '../test-results',
+	fullyParallel: false,
+	workers: 1,
+	retries: process.env.CI ? 1 : 0,
+	timeout: 90_000,
+	expect: { timeout: 10_000 },
+	reporter: [['list']],
+	use: {
+		baseURL: `http://127.0.0.1:${port}`,
+		locale: 'en-GB',
+		timezoneId: 'Europe/Paris',
+		viewport: { width: 1440, height: 900 },
+		launchOptions: LAUNCH,
+		trace: 'retain-on-failure'
+	}
+});

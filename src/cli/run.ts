@@ -1,0 +1,82 @@
+import { isLanguage, type Language } from '$lib/i18n/languages';
+import { readArguments } from './arguments';
+import type { Command, Unusable } from './command';
+import { check } from './commands/check';
+import { documents } from './commands/documents';
+import { importFile } from './commands/import';
+import { pack } from './commands/pack';
+import { helpOf, overview } from './help';
+import { nearest } from './nearest';
+import { sayIn } from './words';
+
+const COMMANDS: readonly Command[] = [check, pack, documents, importFile];
+const NAMES = COMMANDS.map(({ name }) => name);
+
+/** Commands that are promised by the plan's page and come with a later version. */
+const LATER = ['assess', 'export'];
+
+const UNUSABLE = 2;
+export const FAULT = 3;
+
+/** Where a run prints to. */
+export type Streams = { readonly out: (text: string) => Promise<void>; readonly err: (text: string) => Promise<void> };
+
+/** Sentences about a wrong call are wanted in the caller's language too, wherever in the line it was given. */
+function languageOf(typed: readonly string[]): Language {
+	const given = typed.flatMap((word, i) => (word === '--lang' ? [typed[i + 1]] : word.startsWith('--lang=') ? [word.slice(7)] : []))[0];
+	return isLanguage(given) ? given : 'en';
+}
+
+async function refuse({ code, facts, errors = [] }: Unusable, language: Language, { err }: Streams): Promise<number> {
+	const say = sayIn(language);
+	const named = facts?.file === '-' ? { ...facts, file: say('standard-input') } : facts;
+	const places = errors.map(({ path, message }) => `  ${message.includes(path) ? '' : `${path}: `}${message}`);
+	await err([`nyuko: ${say(`refused.${code}`, named)}`, ...places].join('\n'));
+	return UNUSABLE;
+}
+
+function unknownCommand(name: string): Unusable {
+	const suggestion = nearest(name, [...NAMES, ...LATER]);
+	if (suggestion && LATER.includes(suggestion)) return { code: 'command-later', facts: { command: suggestion, commands: NAMES.join(', ') } };
+	return suggestion
+		? { code: 'command-unknown-near', facts: { command: name, suggestion } }
+		: { code: 'command-unknown', facts: { command: name, commands: NAMES.join(', ') } };
+}
+
+async function answer(typed: readonly string[], streams: Streams): Promise<number> {
+	const language = languageOf(typed);
+	const [name, ...rest] = typed;
+	if (name === undefined) {
+		await streams.err(overview(COMMANDS, sayIn(language)));
+		return UNUSABLE;
+	}
+	if (name === '--help' || name === '-h' || name === 'help') {
+		const about = COMMANDS.find((command) => command.name === rest[0]);
+		await streams.out(about ? helpOf(about, sayIn(language)) : overview(COMMANDS, sayIn(language)));
+		return 0;
+	}
+	const command = COMMANDS.find((candidate) => candidate.name === name);
+	if (!command) return refuse(unknownCommand(name), language, streams);
+	const asked = readArguments(command, rest);
+	if (!asked.ok) return refuse(asked.rejection, language, streams);
+	if (asked.value.flags.has('help')) {
+		await streams.out(helpOf(command, asked.value.say));
+		return 0;
+	}
+	const found = await command.run(asked.value);
+	if (!found.ok) return refuse(found.rejection, language, streams);
+	await streams.out(asked.value.flags.has('json') ? JSON.stringify(found.value.json, null, '\t') : found.value.text());
+	return found.value.exit;
+}
+
+/** One call of the command line from its words to its exit status; a fault is one line, and more where NYUKO_DEBUG asks for it. */
+export async function run(typed: readonly string[], streams: Streams): Promise<number> {
+	try {
+		return await answer(typed, streams);
+	} catch (fault) {
+		const message = fault instanceof Error ? fault.message : String(fault);
+		await streams.err(`nyuko: ${sayIn(languageOf(typed))('fault', { message: message.split('\n')[0] })}`);
+		if (process.env.NYUKO_DEBUG && fault instanceof Error) await streams.err(fault.stack ?? '');
+		return FAULT;
+	}
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { inspect, RULESET } from '$lib/domain/compliance/inspect';
+import { writePlan } from '$lib/plan-file/write';
+import { agreementIn, previewPages, writePapers } from '$lib/server/papers';
+import { lyonShipment } from '../domain/documents/lyon';
+import { importer, shipment } from '../samples';
+
+const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+const blocked = () => shipment({ importer: importer({ name: 'Amazon Japan G.K.' }) });
+
+const papersOf = async (...asked: Parameters<typeof writePapers>) => {
+	const papers = await writePapers(...asked);
+	if (!papers.ok) throw new Error(JSON.stringify(papers.rejection));
+	return papers.value;
+};
+
+test('all papers of a shipment, and what was released', { timeout: 120_000 }, async () => {
+	const plan = shipment();
+	expect(inspect(plan, '2026-12-08').filter(({ severity }) => severity === 'block')).toEqual([]);
+	const { release, files } = await papersOf({ plan, revision: 2, draft: false });
+	expect(files.map(({ name }) => name)).toEqual(['carton-labels.pdf', 'carton-labels-a4.pdf', 'commercial-invoice.pdf', 'packing-list.pdf', 'release.json']);
+	expect(release).toMatchObject({
+		reference: 'TEST-2026-001', revision: 2, issuedOn: '2026-12-02', ruleset: RULESET, planSha256: sha256(writePlan(plan)), draft: false,
+		agreement: { ok: true }
+	});
+	expect(release.documents.map(({ kind, file, pages }) => [kind, file, pages])).toEqual([
+		['carton-labels', 'carton-labels.pdf', 2],
+		['carton-labels-a4', 'carton-labels-a4.pdf', 1],
+		['commercial-invoice', 'commercial-invoice.pdf', 2],
+		['packing-list', 'packing-list.pdf', 1]
+	]);
+	for (const { file, sha256: expected } of release.documents) {
+		const bytes = files.find(({ name }) => name === file)?.bytes ?? new Uint8Array();
+		expect(sha256(bytes)).toBe(expected);
+		expect(new TextDecoder('latin1').decode(bytes.slice(0, 5))).toBe('%PDF-');
+	}
+	expect(JSON.parse(new TextDecoder().decode(files.at(-1)?.bytes))).toEqual(release);
+});
+
+test('the same plan makes the same bytes', { timeout: 120_000 }, async () => {
+	const hashes = async () => (await papersOf({ plan: lyonShipment(), revision: 1, draft: true })).files.map(({ bytes }) => sha256(bytes));
+	expect(await hashes()).toEqual(await hashes());
+});
+
+test('nothing is released while something blocks; a draft may be printed', { timeout: 120_000 }, async () => {
+	const refused = await writePapers({ plan: blocked(), revision: 1, draft: false });
+	expect(refused).toMatchObject({ ok: false, rejection: { code: 'blocked' } });
+	if (!refused.ok && refused.rejection.code === 'blocked') expect(refused.rejection.findings.map(({ code, subject }) => [code, subject])).toContainEqual(['importer.is-amazon', 'party:importer']);
+	const { release } = await papersOf({ plan: blocked(), revision: 1, draft: true, only: ['packing-list'] });
+	expect(release.draft).toBe(true);
+});
+
+test('a paper that cannot be printed does not stop the others', { timeout: 120_000 }, async () => {
+	const plan = shipment();
+	const [first] = plan.products;
+	if (!first) throw new Error('no product');
+	const withEmoji = { ...plan, products: [{ ...first, material: { en: 'clay 🏺' } }] };
+	expect(await writePapers({ plan: withEmoji, revision: 1, draft: false })).toEqual({
+		ok: false,
+		rejection: { code: 'glyph-missing', character: '🏺', codePoint: 'U+1F3FA', document: 'commercial-invoice', text: 'clay 🏺; drinking hot drinks; brand Lousa' }
+	});
+	const { release } = await papersOf({ plan: withEmoji, revision: 1, draft: false, only: ['packing-list', 'carton-labels'] });
+	expect(release.documents.map(({ kind }) => kind)).toEqual(['carton-labels', 'packing-list']);
+});
+
+test('the screen gets the pages that are printed', () => {
+	const pages = previewPages(lyonShipment(), { revision: 3, draft: true, kind: 'carton-labels-a4' });
+	if (!pages.ok) throw new Error(JSON.stringify(pages.rejection));
+	expect(pages.value).toHaveLength(20);
+	expect(pages.value[0]).toMatchObject({ width: 210, height: 297 });
+	const [label] = pages.value[0]?.marks ?? [];
+	expect(label?.kind === 'turned' && label.marks.some(({ kind }) => kind === 'bars')).toBe(true);
+	expect(agreementIn({ plan: lyonShipment(), revision: 3, draft: true }).ok).toBe(true);
+});
+
+test('a draft without a day is issued on none', { timeout: 120_000 }, async () => {
+	const { release } = await papersOf({ plan: shipment({ dates: undefined }), revision: 1, draft: true, only: ['packing-list'] });
+	expect(release.issuedOn).toBe('2000-01-01');
+});
