@@ -11,6 +11,8 @@ declare global {
 			/** The day in Japan. */
 			today: PlainDate;
 			now: Date;
+			/** Under which number a fault of this request was logged. */
+			fault?: string;
 		}
 	}
 }

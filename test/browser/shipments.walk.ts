@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './walk';
 
 test('a fresh database greets with a sample shipment that can be opened', async ({ page }) => {
 	await page.goto('/');

@@ -5,11 +5,15 @@ import { hasWords, say, type Told } from '$lib/i18n/words';
 import type { NotAPlan } from '$lib/plan-file/read';
 import type { ApplyRejection, ImportChangedSince, ImportNotFound, ImportUndone } from '$lib/server/imports';
 import type { NotFound, Stale } from '$lib/server/kept';
+import type { FromElsewhere, NotOurName } from '$lib/server/origin';
 import type { Blocked, DoesNotFit, GlyphMissing } from '$lib/server/papers';
 import type { NameMissing, NameTaken } from '$lib/server/parties';
 import type { RequestRejection } from '$lib/server/request';
 import type { ReferenceTaken } from '$lib/server/shipments';
 import type { FileRejection } from '$lib/server/tables/limits';
+
+/** Something broke; what was logged can be found under the id. */
+export type Fault = { readonly code: 'fault'; readonly id: string };
 
 /** Everything that a request may be refused for. */
 export type Rejection =
@@ -27,7 +31,10 @@ export type Rejection =
 	| Blocked
 	| GlyphMissing
 	| DoesNotFit
-	| RequestRejection;
+	| RequestRejection
+	| NotOurName
+	| FromElsewhere
+	| Fault;
 
 export const STATUS: Record<Rejection['code'], number> = {
 	'not-a-plan': 422,
@@ -67,7 +74,10 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'if-match-differs': 412,
 	'already-there': 412,
 	'reference-differs': 422,
-	'sku-differs': 422
+	'sku-differs': 422,
+	'not-our-name': 421,
+	'from-elsewhere': 403,
+	fault: 500
 };
 
 export const statusOf = ({ code }: { readonly code: Rejection['code'] }): number => STATUS[code];

@@ -1,3 +1,9 @@
+/** The server was called by a name that is not its own. */
+export type NotOurName = { readonly code: 'not-our-name' };
+
+/** A page of another site asks to change something. */
+export type FromElsewhere = { readonly code: 'from-elsewhere' };
+
 const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 

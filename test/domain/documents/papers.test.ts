@@ -271,3 +271,12 @@ test.each(KINDS)('%s can be laid out from any draft whatever', { timeout: 120_00
 		{ numRuns: 150 }
 	);
 });
+
+test('twenty tons of odd grams stay in their columns', () => {
+	const cartons = Array.from({ length: 900 }, (_, i) => carton({ number: i + 1, outerMm: [600, 500, 500], grossWeightG: 22_347 + (i % 3), contents: [{ sku: 'MUG-01', quantity: 61 }] }));
+	const plan = shipment({ cartons, lines: [{ sku: 'MUG-01', quantity: 61 * 900 }], products: [product({ unit: { weightG: 351 } })] });
+	for (const pages of [packingList(papersOf(plan)), commercialInvoice(papersOf(plan))]) {
+		expect(pages.flatMap((page) => [...collisions(page), ...(page.misfits ?? [])])).toEqual([]);
+	}
+	expect(textsOf(packingList(papersOf(plan)))).toEqual(expect.arrayContaining(['54,900', '19,269.900', '20,113.200', '135.0000']));
+});

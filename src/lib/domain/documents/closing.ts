@@ -1,5 +1,4 @@
 import type { Plan } from '../shipment/plan';
-import { placeOf } from './addresses';
 import { centresOf, idRange, numbered } from './cartons';
 import { sectionHead } from './cells';
 import { serialsTo } from './delivery';
@@ -16,7 +15,7 @@ import type { Label } from './words';
 const HEAD_AT = 8;
 const FIRST_AT = 5.8;
 
-export const LEFT_COLUMN = { x: LEFT, end: 105 };
+const LEFT_COLUMN = { x: LEFT, end: 105 };
 export const RIGHT_COLUMN = { x: 111, end: RIGHT };
 export const SIGN_X = 128;
 

@@ -1,6 +1,6 @@
 import type { Plan } from '../shipment/plan';
 import { countryName } from './addresses';
-import { centresOf } from './cartons';
+import { centresOf, ranges } from './cartons';
 import { drawCell, heightOf, label, sectionHead } from './cells';
 import { column, idsTo, MARKS_LABEL, sections, shippingMarks, signature, SIGN_X } from './closing';
 import { deliveryCell } from './delivery';
@@ -184,11 +184,11 @@ function regulatory(lines: readonly InvoiceLine[]): string[] {
 	const found = new Map<string, number[]>();
 	for (const { number, product } of lines) {
 		for (const { kind, reference, validUntil } of product?.evidence ?? []) {
-			const text = joined(', ', joined(' ', kind.replaceAll('-', ' '), reference), validUntil && `valid until ${validUntil}`);
+			const text = joined(', ', kind.replaceAll('-', ' ') + (reference && ` (${reference})`), validUntil && `valid until ${validUntil}`);
 			found.set(text, [...(found.get(text) ?? []), number]);
 		}
 	}
-	const statements = [...found].map(([text, numbers]) => `${numbers.length === 1 ? 'Line' : 'Lines'} ${numbers.join(', ')}: ${text}`);
+	const statements = [...found].map(([text, numbers]) => `${numbers.length === 1 ? 'Line' : 'Lines'} ${ranges(numbers)}: ${text}`);
 	return statements.length === 0 ? [DASH] : statements;
 }
 

@@ -181,8 +181,8 @@ function sumsRow(sums: Sums, type: Type, heightOfOne: number, baseline: number, 
 			const end = (figure: string) => ({ align: 'end' as const, ...(named && { figure }) });
 			const x = sheet.text(AT.description, y + baseline, sums.label[0], type);
 			sheet.text(x + 2, y + baseline, sums.label[1], SMALL);
-			sheet.text(AT.quantity, y + baseline, count(sums.totals.units), type, end('units'));
-			sheet.text(AT.net, y + baseline, kilograms(sums.totals.netG, sums.places), type, end('net'));
+			sheet.fitted(AT.quantity, y + baseline, count(sums.totals.units), type, { width: 24, field: 'lines' }, end('units'));
+			sheet.fitted(AT.net, y + baseline, kilograms(sums.totals.netG, sums.places), type, { width: AT.net - AT.quantity - 1, field: 'lines' }, end('net'));
 			amounts.forEach((amount, i) =>
 				sheet.fitted(AT.amount, y + baseline + STACKED * i, amount, type, { width: AT.amount - AT.net - 2, field: 'lines' }, { align: 'end' })
 			);

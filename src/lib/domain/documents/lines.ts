@@ -24,7 +24,7 @@ export const productsOf = (plan: Plan): ReadonlyMap<string, Product> =>
 	new Map(plan.products.toReversed().map((product) => [product.sku, product]));
 
 /** Net weight of a unit: without its packing where that is known. Zero is not known. */
-export const netWeightOf = (product: Product | undefined): number | undefined =>
+const netWeightOf = (product: Product | undefined): number | undefined =>
 	product?.unit?.netWeightG || product?.unit?.weightG || undefined;
 
 export const netOf = (product: Product | undefined, quantity: number): number | undefined => {

@@ -11,14 +11,14 @@ import { DASH, joined } from "./papers";
 import type { Sheet } from './sheet';
 import type { Row } from './table';
 import { LEAST_SIZE, sizeToFit, widthOf, wrap } from './text';
-import { totalsWith, weightPlaces } from './totals';
+import { totalsWith, weightPlaces, type CartonTotals } from './totals';
 import { BODY, BODY_MEDIUM, HAIRLINE, ID, SECOND, SMALL } from './types';
 
 /** Left edges of what is read and right edges of what is counted: for one carton, then for all of the range. */
 export const AT = {
 	number: 19, contents: 40, title: 64,
 	units: 108, net: 120, gross: 132, size: 154.5,
-	allUnits: 163, allNet: 175.2, allGross: 186.4, volume: 197
+	allUnits: 163, allNet: 175.2, allGross: 187, volume: 197
 };
 
 const CONTENTS_WIDTH = 59;
@@ -160,9 +160,21 @@ function drawStatement(sheet: Sheet, y: number, { text, type, title, units }: St
 	sheet.text(AT.contents, y, text, type);
 	if (title !== undefined) {
 		const [short = ''] = wrap(title, SMALL, AT.contents + CONTENTS_WIDTH - AT.title);
-		sheet.text(AT.title, y, short === title ? title : `${short}…`, SMALL);
+		sheet.text(AT.title, y, short === title ? title : `${short.replace(/[,;:、]$/, '')}…`, SMALL);
 	}
 	if (units !== undefined) sheet.text(AT.units, y, count(units), SMALL, { align: 'end' });
+}
+
+/** The four columns on the right: they shrink before they touch each other. */
+export function rangeFigures(sheet: Sheet, y: number, totals: CartonTotals, places: 2 | 3, type: Type, strong: Type, named: boolean): void {
+	const columns = [
+		{ figure: 'units', from: AT.size, to: AT.allUnits, text: count(totals.units), type: strong },
+		{ figure: 'net', from: AT.allUnits, to: AT.allNet, text: kilograms(totals.netG, places), type },
+		{ figure: 'gross', from: AT.allNet, to: AT.allGross, text: kilograms(totals.grossG, places), type: strong },
+		{ figure: 'volume', from: AT.allGross, to: AT.volume, text: cubicMetres(totals.decilitres), type }
+	];
+	for (const { figure, from, to, text, type } of columns)
+		sheet.fitted(to, y, text, type, { width: to - from - 0.7, field: 'cartons', least: 5.6 }, { align: 'end', ...(named && { figure }) });
 }
 
 type Products = ReturnType<typeof productsOf>;
@@ -178,9 +190,6 @@ function figures(sheet: Sheet, y: number, { cartons }: Range, products: Products
 	sheet.text(AT.net, y, kilograms(one.netG, places), BODY, end);
 	sheet.text(AT.gross, y, kilograms(one.grossG, places), BODY_MEDIUM, end);
 	sheet.fitted(AT.size, y, size, SMALL, { width: AT.size - AT.gross - 1, field: `carton:${first.carton.number}` }, end);
-	sheet.text(AT.allUnits, y, count(all.units), BODY_MEDIUM, end);
-	sheet.text(AT.allNet, y, kilograms(all.netG, places), BODY, end);
-	sheet.text(AT.allGross, y, kilograms(all.grossG, places), BODY_MEDIUM, end);
-	sheet.fitted(AT.volume, y, cubicMetres(all.decilitres), BODY, { width: AT.volume - AT.allGross - 0.8, field: 'cartons' }, end);
+	rangeFigures(sheet, y, all, places, BODY, BODY_MEDIUM, false);
 }
 

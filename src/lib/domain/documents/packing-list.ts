@@ -4,13 +4,13 @@ import { centresOf, destinationOf, ranges as runsOfNumbers } from './cartons';
 import { drawCell, heightOf, sectionHead, tag, type Cell, type Line } from './cells';
 import { column, MARKS_LABEL, RIGHT_COLUMN, sections, shippingMarks, signature, SIGNATURE_HEIGHT } from './closing';
 import { placeTo, serialsTo } from './delivery';
-import { count, cubicMetres, kilograms } from './figures';
+import { count, kilograms } from './figures';
 import { careMarks, type CareMark } from './care';
 import { folded, type Range } from './folding';
 import { FIRST_TOP, firstPage, footed, LEFT, RIGHT, type Paper } from './frame';
 import { tableEdge } from './invoice-table';
 import { linesByCentre, productsOf } from './lines';
-import { AT, rangeRows } from './packing-list-rows';
+import { AT, rangeFigures, rangeRows } from './packing-list-rows';
 import type { Page, Type } from './page';
 import { joined, orDash, DASH, type PapersInput } from './papers';
 import type { Sheet } from './sheet';
@@ -129,13 +129,9 @@ const sumsRow = (label: Label, totals: CartonTotals, places: 2 | 3, { height, ba
 	height,
 	draw: (sheet, top) => {
 		const y = top + baseline;
-		const end = (figure: string) => ({ align: 'end' as const, ...(named && { figure }) });
 		sheet.text(AT.number, y, count(totals.cartons), type, named ? { figure: 'cartons' } : {});
 		sheet.text(sheet.text(AT.contents, y, label[0], type) + 2, y, label[1], SMALL);
-		sheet.text(AT.allUnits, y, count(totals.units), type, end('units'));
-		sheet.text(AT.allNet, y, kilograms(totals.netG, places), type, end('net'));
-		sheet.text(AT.allGross, y, kilograms(totals.grossG, places), type, end('gross'));
-		sheet.fitted(AT.volume, y, cubicMetres(totals.decilitres), type, { width: AT.volume - AT.allGross - 0.8, field: 'cartons' }, end('volume'));
+		rangeFigures(sheet, y, totals, places, type, type, named ?? false);
 		sheet.rule(LEFT, top + height, RIGHT, top + height, edge);
 	}
 });

@@ -43,7 +43,7 @@ export const totalsWith = (products: ReadonlyMap<string, Product>, cartons: read
 	decilitres: summed(cartons.map(({ outerMm }) => volumeOf(outerMm) || undefined))
 });
 
-export const CHARGES = ['originInland', 'freight', 'insurance', 'domesticJapan'] as const;
+const CHARGES = ['originInland', 'freight', 'insurance', 'domesticJapan'] as const;
 export type Charge = (typeof CHARGES)[number];
 
 /** Charges that a price on these terms holds already. */
@@ -76,10 +76,11 @@ export const chargesOf = ({ charges, priceTerm }: Plan): ChargeLine[] =>
 export const invoiceTotals = (goods: readonly Amount[], charges: readonly ChargeLine[]): Amount[] =>
 	amountTotals([...goods, ...charges.filter(({ isHeld }) => !isHeld).map(({ amount }) => amount)]);
 
-/** Two places where every weight is a whole ten grams, else three: what is printed adds up. */
+/** Two places where every weight that is printed is a whole ten grams, else three: what is printed adds up. */
 export function weightPlaces(plan: Plan): 2 | 3 {
 	const products = productsOf(plan);
-	const nets = [...plan.lines, ...(plan.cartons ?? []).flatMap(({ contents }) => contents)].map(({ sku, quantity }) => netOf(products.get(sku), quantity) ?? 0);
-	const all = [...nets, ...(plan.cartons ?? []).map(({ grossWeightG }) => grossWeightG)];
-	return all.every((grams) => grams % 10 === 0) ? 2 : 3;
+	const lines = plan.lines.map(({ sku, quantity }) => netOf(products.get(sku), quantity));
+	const cartons = (plan.cartons ?? []).map((carton) => totalsWith(products, [carton]));
+	const printed = [...lines, ...cartons.flatMap(({ netG, grossG }) => [netG, grossG])];
+	return printed.every((grams = 0) => grams % 10 === 0) ? 2 : 3;
 }
