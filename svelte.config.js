@@ -8,6 +8,8 @@ export default {
 		alias: { $test: 'test' },
 		// Our own hook looks where a request comes from, whatever its content type; programs send no Origin and may post forms.
 		csrf: { trustedOrigins: ['*'] },
+		// Addresses are the same on the server and in the browser, so that they can be compared.
+		paths: { relative: false },
 		csp: {
 			mode: 'auto',
 			directives: {

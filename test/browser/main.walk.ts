@@ -104,7 +104,8 @@ test('units can be pasted from a spreadsheet, and taken back', async ({ page, co
 	await expect(page.getByRole('grid')).toContainText('many');
 	await expect.poll(async () => (await (await page.request.get('/api/v1/shipments/WALK-PASTE')).json()).lines).toEqual([
 		{ sku: 'AAA-1', quantity: 12 },
-		{ sku: 'BBB-2', quantity: 30 }
+		{ sku: 'BBB-2', quantity: 30 },
+		{ sku: 'CCC-3', quantity: 0 }
 	]);
 	await page.reload();
 	await expect(page.getByRole('grid')).toContainText('many');

@@ -43,7 +43,7 @@ describe('refused, with path and code', () => {
 		['an amount with a comma', (p) => (p.products[0].value.amount = '1,20'), '$.products[0].value.amount not-a-decimal'],
 		['a currency in small letters', (p) => (p.currency = 'eur'), '$.currency not-a-currency'],
 		['a country by its name', (p) => (p.shipper.address.country = 'Portugal'), '$.shipper.address.country not-a-country'],
-		['no units', (p) => (p.lines[0].quantity = 0), '$.lines[0].quantity out-of-range'],
+		['less than no units', (p) => (p.lines[0].quantity = -1), '$.lines[0].quantity out-of-range'],
 		['half a unit', (p) => (p.lines[0].quantity = 0.5), '$.lines[0].quantity wrong-type'],
 		['more units than a dock takes', (p) => (p.lines[0].quantity = 500_001), '$.lines[0].quantity out-of-range'],
 		['a negative weight', (p) => (p.products[0].unit.weightG = -1), '$.products[0].unit.weightG out-of-range'],

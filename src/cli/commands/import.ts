@@ -63,7 +63,7 @@ export const importFile: Command = {
 		if (!written.ok) return written;
 		return accept({
 			exit: 0,
-			json: { added, changed, refused },
+			json: { added, changed, refused: refused.map((refusal) => ({ ...refusal, because: whyNot(language, { value: refusal.value, ...refusal.because }), reason: refusal.because })) },
 			text: () =>
 				[
 					say('import.done', {

@@ -1,6 +1,6 @@
 import type { Carton, Plan } from '$lib/domain/shipment/plan';
 import { accept, reject, type Result } from '$lib/domain/values/result';
-import { say as sayShared } from '$lib/i18n/words';
+import { tellUnpacked } from '$lib/i18n/tell-unpacked';
 import { writePlan } from '$lib/plan-file/write';
 import { packWithin } from '$lib/server/packing';
 import type { Command, Typed, Unusable } from '../command';
@@ -47,7 +47,7 @@ export const pack: Command = {
 			exit: unpacked.length > 0 ? 1 : 0,
 			json: {
 				...(JSON.parse(writePlan(packed)) as object),
-				packing: { cartons: cartons.length, utilisation, lowerBound, unpacked, ...(cutShort && { cutShort }) }
+				packing: { cartons: cartons.length, utilisation, lowerBound, unpacked: unpacked.map((units) => tellUnpacked(language, units)), ...(cutShort && { cutShort }) }
 			},
 			text: () =>
 				[
@@ -55,9 +55,7 @@ export const pack: Command = {
 					...(cutShort ? [say('pack.cut-short', { seconds: limits.value.seconds })] : []),
 					'',
 					...cartons.map((carton) => rowOf(say, carton)),
-					...unpacked.map(({ sku, quantity, because }) =>
-						say('pack.unpacked', { quantity, sku, why: sayShared(language, `pack.because.${because.code}`, because) })
-					)
+					...unpacked.map((units) => tellUnpacked(language, units)).map(({ sku, quantity, because }) => say('pack.unpacked', { quantity, sku, why: because }))
 				].join('\n')
 		});
 	}

@@ -157,12 +157,13 @@ export const productSchema = z.strictObject({
 		.optional()
 });
 
-/** More units than that do not fit a fulfilment centre's dock; a number like it is a typing error. */
-const quantity = whole(1, 500_000);
+/** More units than Amazon takes in a line are a typing error. */
+const MOST_UNITS = 500_000;
 
 export const lineSchema = z.strictObject({
 	sku,
-	quantity,
+	/** 0: the units are still to come, which a finding says. */
+	quantity: whole(0, MOST_UNITS),
 	fulfillmentCenter: text.optional(),
 	expiry: day.optional(),
 	lot: text.optional()
@@ -192,7 +193,7 @@ export const cartonSchema = z.strictObject({
 	type: text.optional(),
 	outerMm: sizeMm,
 	grossWeightG: grams,
-	contents: z.array(z.strictObject({ sku, quantity, expiry: day.optional(), lot: text.optional() })).max(10_000),
+	contents: z.array(z.strictObject({ sku, quantity: whole(1, MOST_UNITS), expiry: day.optional(), lot: text.optional() })).max(10_000),
 	boxId: text.optional(),
 	sscc: text.optional(),
 	trackingNumber: text.optional(),

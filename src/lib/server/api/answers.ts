@@ -8,6 +8,8 @@ import { cartonSchema, planSchema, productSchema } from '$lib/plan-file/schema';
 const count = z.int().min(0);
 const inFour = z.strictObject({ en: z.string(), ja: z.string(), fr: z.string(), zh: z.string() });
 const facts = z.record(z.string(), z.union([z.string(), z.number()]));
+/** Why, as data: a code and its figures. The sentence stands beside it as `because`. */
+const reason = z.looseObject({ code: z.string() });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const findingSchema = z.strictObject({
@@ -36,7 +38,7 @@ export const packedSchema = planSchema.extend({
 		cartons: count,
 		utilisation: z.number(),
 		lowerBound: count,
-		unpacked: z.array(z.strictObject({ sku: z.string(), quantity: count, because: z.looseObject({ code: z.string() }) })),
+		unpacked: z.array(z.strictObject({ sku: z.string(), quantity: count, because: z.string(), reason })),
 		cutShort: z.boolean().optional()
 	})
 });
@@ -46,7 +48,8 @@ const refusalSchema = z.strictObject({
 	sku: z.string().optional(),
 	column: z.string(),
 	value: z.string(),
-	because: z.looseObject({ code: z.string() })
+	because: z.string(),
+	reason
 });
 
 export const importedSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { readTable } from '$lib/domain/catalog/read-table';
 import { importIntoPlan } from '$lib/domain/shipment/import-into-plan';
+import { toldRefusal } from '$lib/i18n/tell-refusal';
 import { importQuery, readQuery } from '$lib/server/api/queries';
 import { readUpload } from '$lib/server/request';
 import { readFile } from '$lib/server/tables';
@@ -17,7 +18,8 @@ export const POST: RequestHandler = async ({ locals, request, url }) => {
 	const reading = readTable(table.value.rows);
 	if (reading.kind === 'unknown')
 		return refuse(locals, { code: 'no-header', columns: reading.columns.map(({ header }) => header).join(', ').slice(0, 500) || '–' });
-	return json(importIntoPlan(upload.value.plan, reading));
+	const imported = importIntoPlan(upload.value.plan, reading);
+	return json({ ...imported, refused: imported.refused.map((refusal) => toldRefusal(locals.language, refusal)) });
 };
 
 export const fallback = onlyMethods('POST');

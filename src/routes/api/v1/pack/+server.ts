@@ -1,4 +1,5 @@
 import { json } from '@sveltejs/kit';
+import { tellUnpacked } from '$lib/i18n/tell-unpacked';
 import { packQuery, readQuery } from '$lib/server/api/queries';
 import { packWithin } from '$lib/server/packing';
 import { writePlan } from '$lib/plan-file/write';
@@ -15,7 +16,7 @@ export const POST: RequestHandler = async ({ locals, request, url }) => {
 	const { cartons, utilisation, lowerBound, unpacked } = packing;
 	return json({
 		...(JSON.parse(writePlan({ ...plan.value, cartons })) as object),
-		packing: { cartons: cartons.length, utilisation, lowerBound, unpacked, ...(cutShort && { cutShort }) }
+		packing: { cartons: cartons.length, utilisation, lowerBound, unpacked: unpacked.map((units) => tellUnpacked(locals.language, units)), ...(cutShort && { cutShort }) }
 	});
 };
 
