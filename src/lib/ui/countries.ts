@@ -1,14 +1,6 @@
+import { COUNTRIES } from '$lib/domain/values/codes';
 import { LANGUAGES, type Language } from '$lib/i18n/languages';
 import type { Choice } from './choices';
-
-/** ISO 3166-1 alpha-2. */
-const CODES = (
-	'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR ' +
-	'CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ' +
-	'ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ ' +
-	'MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI ' +
-	'SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
-).split(' ');
 
 const LOCALE: Record<Language, string> = { en: 'en-GB', ja: 'ja-JP', fr: 'fr-FR', zh: 'zh-CN' };
 const names = new Map<Language, Intl.DisplayNames>();
@@ -18,14 +10,14 @@ const namesIn = (language: Language): Intl.DisplayNames => {
 	return kept;
 };
 
-export const countryName = (code: string, language: Language): string => (CODES.includes(code) ? (namesIn(language).of(code) ?? code) : code);
+export const countryName = (code: string, language: Language): string => (COUNTRIES.includes(code) ? (namesIn(language).of(code) ?? code) : code);
 
 const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
 /** The code of a country by its code or its name in any of our languages. */
 export function countryCode(typed: string): string | undefined {
 	const wanted = plain(typed);
-	return CODES.find((code) => plain(code) === wanted || LANGUAGES.some((language) => plain(countryName(code, language)) === wanted));
+	return COUNTRIES.find((code) => plain(code) === wanted || LANGUAGES.some((language) => plain(countryName(code, language)) === wanted));
 }
 
 const choices = new Map<Language, readonly Choice<string>[]>();
@@ -34,7 +26,7 @@ const choices = new Map<Language, readonly Choice<string>[]>();
 export function countryChoices(language: Language): readonly Choice<string>[] {
 	const kept =
 		choices.get(language) ??
-		CODES.map((code) => ({
+		COUNTRIES.map((code) => ({
 			value: code,
 			label: countryName(code, language),
 			detail: code,

@@ -168,12 +168,3 @@ test('the same pages make the same bytes, with the day and the plan in them', { 
 	expect(idOf(document)).toMatch(/^\[ <[0-9a-f]{32}> <[0-9a-f]{32}> \]$/);
 	expect(idOf(other)).not.toBe(idOf(document));
 });
-
-test('forty labels take well under two seconds', { timeout: 120_000 }, async () => {
-	const plan = lyonShipment();
-	await painted(labelsOf(plan));
-	const before = process.cpuUsage();
-	await painted(labelsOf(plan));
-	const { user, system } = process.cpuUsage(before);
-	expect((user + system) / 1000).toBeLessThan(2_000);
-});

@@ -4,9 +4,12 @@ import { cjkText, findPhrase, hasCjk, latinWords } from './names';
 
 /** Words that stand beside a centre's code or town; those that stand beside any town as well tell nothing by themselves. */
 const TELLING_WORDS = ['fc', 'tc', 'ixd', 'fulfillment', 'fulfilment', 'amazon', 'fba', 'ef'];
-const CENTRE_WORDS = [...TELLING_WORDS, 'center', 'centre', 'warehouse', 'inbound', 'japan'];
-const CENTRE_WORDS_CJK = ['フルフィルメントセンター', '入庫係', 'fc', 'tc', 'ixd'];
-const LEGAL_FORMS = new Set(['co', 'ltd', 'inc', 'kk', 'gk', 'llc', 'corp', 'k', 'g']);
+const CENTRE_WORDS = [...TELLING_WORDS, 'center', 'centre', 'warehouse', 'inbound', 'japan', 'attn', 'dock', 'o'];
+const CENTRE_WORDS_CJK = ['フルフィルメントセンター', '入庫係', 'fc', 'tc', 'ixd'].map(cjkText);
+const LEGAL_FORMS = new Set(['co', 'ltd', 'inc', 'kk', 'gk', 'llc', 'corp', 'k', 'g', 'c']);
+
+/** "AmazonJapanLogistics", "AmznJP": one word, and nothing in it but what Amazon's own names go on with. */
+const RUN_ON = new RegExp(`^(?:amazon|amzn)(?:${names.runOn.join('|')})*$`);
 
 const legalFormsCjk = names.legalForms.map(cjkText);
 
@@ -22,6 +25,7 @@ const towns = SITES.flatMap(({ name }) => {
 	return town ? [town.toLowerCase().replaceAll('-', ' ')] : [];
 });
 const codes = SITES.flatMap(({ code }) => (code === undefined ? [] : [code.toLowerCase()]));
+const beforeCjk = [...names.cjk.before.map(cjkText), ...townsCjk];
 const afterCjk = [...names.cjk.after.map(cjkText), ...townsCjk, ...CENTRE_WORDS_CJK, ...codes];
 
 /** Whether a name is one of Amazon's companies or fulfilment centres, in any spelling. */
@@ -31,6 +35,7 @@ function isAmazonInLatin(name: string): boolean {
 	const words = latinWords(name);
 	const stripped = words.filter((word) => !LEGAL_FORMS.has(word));
 	if (names.wholeNames.includes(stripped.join(''))) return true;
+	if (words.some((word) => word !== 'amazon' && RUN_ON.test(word))) return true;
 	return names.words.some((phrase) => {
 		const found = findPhrase(words, phrase);
 		return found !== undefined && !isAnother(name, words[found[1] + 1]);
@@ -46,9 +51,9 @@ function isCentreInLatin(name: string): boolean {
 	if (hasCjk(name)) return false;
 	const words = latinWords(name).filter((word) => !LEGAL_FORMS.has(word));
 	const rest = words.filter((word) => !CENTRE_WORDS.includes(word));
-	if (rest.length === 1 && codes.includes(rest[0] ?? '')) return true;
+	if (codes.includes(rest.join(''))) return true;
 	const town = rest.filter((word) => !codes.includes(word)).join(' ');
-	return words.some((word) => TELLING_WORDS.includes(word)) && towns.includes(town);
+	return words.some((word) => TELLING_WORDS.includes(word) || codes.includes(word)) && towns.includes(town);
 }
 
 function isAmazonInCjk(name: string): boolean {
@@ -71,7 +76,7 @@ function stands(text: string, spelling: string): boolean {
 }
 
 const opens = (before: string): boolean =>
-	before === '' || /[|()a-z0-9]$/.test(before) || names.cjk.before.some((word) => before.endsWith(cjkText(word)));
+	before === '' || /[|()a-z0-9都道府県市区町村]$/.test(before) || beforeCjk.some((word) => before.endsWith(word));
 
 const goesOn = (after: string): boolean =>
 	after === '' || /^([|()]|fc|tc|fba|japan|co|com|ltd|kk|gk|inc|ixd)/.test(after) || afterCjk.some((word) => after.startsWith(word));

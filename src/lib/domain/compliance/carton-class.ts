@@ -22,6 +22,7 @@ export type CartonLimit = {
 const series: Readonly<Record<CartonClass, Series<CartonLimit>>> = limits;
 
 export const limitOf = (size: CartonClass, on: PlainDate): CartonLimit => inForce(series[size], on).value;
+export const sourceOfLimit = (size: CartonClass, on: PlainDate): string => inForce(series[size], on).source;
 export const smallestOn = (on: PlainDate) => inForce(limits.smallest, on).value;
 export const heavyOverG = (on: PlainDate): number => inForce(limits.heavy, on).value.overG;
 
@@ -49,8 +50,9 @@ export function classOf({ contents }: Carton, products: ReadonlyMap<string, Prod
 	return CARTON_CLASSES.find((size) => inside.includes(size)) ?? 'standard';
 }
 
-export function isTooLarge(outerMm: SizeMm, { sidesMm, sumMm, sideUnderMm }: CartonLimit): boolean {
-	if (sidesMm && !fits(outerMm, sidesMm)) return true;
-	if (sumMm !== undefined && sum(outerMm) > sumMm) return true;
-	return sideUnderMm !== undefined && Math.max(...outerMm) >= sideUnderMm;
+/** Which bound a carton passes: one for each side, for the sum of the sides, or for the longest. */
+export function tooLargeBy(outerMm: SizeMm, { sidesMm, sumMm, sideUnderMm }: CartonLimit): 'sides' | 'sum' | 'longest' | undefined {
+	if (sidesMm && !fits(outerMm, sidesMm)) return 'sides';
+	if (sumMm !== undefined && sum(outerMm) > sumMm) return 'sum';
+	return sideUnderMm !== undefined && Math.max(...outerMm) >= sideUnderMm ? 'longest' : undefined;
 }

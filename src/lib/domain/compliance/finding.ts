@@ -22,7 +22,12 @@ export type Finding = {
 	readonly until?: PlainDate;
 };
 
-export type Breach = { readonly subject: Subject; readonly facts: Facts };
+export type Breach = {
+	readonly subject: Subject;
+	readonly facts: Facts;
+	/** Who says so, where it is not who says the rule: a limit for some goods only. */
+	readonly source?: string;
+};
 
 /** A rule is data with one small question in it: who breaks it, and by what figures? */
 export type Rule = {

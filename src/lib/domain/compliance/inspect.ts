@@ -21,11 +21,12 @@ export const ready = (findings: readonly Finding[]): boolean => findings.every((
 const isInForce = ({ from, until }: Rule, on: PlainDate): boolean => from <= on && (until === undefined || on <= until);
 
 function findingsOf({ code, severity, source, from, until, breaches }: Rule, inspection: Inspection): Finding[] {
-	return oncePerSubject(breaches(inspection)).map((breach) => ({
+	return oncePerSubject(breaches(inspection)).map(({ subject, facts, source: said = source }) => ({
 		code,
 		severity,
-		...breach,
-		source: sourceOf(source),
+		subject,
+		facts,
+		source: sourceOf(said),
 		from,
 		...(until !== undefined && { until })
 	}));

@@ -5,14 +5,21 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 
 const isPlainLatin = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
 
-/** Half and full width made one, marks off letters, lower case, hiragana as katakana. */
+/** Kana that declarations on paper write large: シャ and シヤ are one name. */
+const SMALL_KANA = 'ァィゥェォッャュョヮ';
+const LARGE_KANA = 'アイウエオツヤユヨワ';
+
+/** Half and full width made one, marks off letters, lower case, hiragana as katakana, small kana as large. */
 const plain = (name: string): string => (isPlainLatin(name) ? name.toLowerCase() : unfolded(name)).replace(/[’'`]s\b/g, '');
 
 const unfolded = (name: string): string =>
 	name
+		.replace(/\s*\u309b/g, '\u3099')
+		.replace(/\s*\u309c/g, '\u309a')
 		.normalize('NFKC')
 		.toLowerCase()
 		.replace(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
+		.replace(/[ァィゥェォッャュョヮ]/g, (kana) => LARGE_KANA.charAt(SMALL_KANA.indexOf(kana)))
 		.replace(/[а-яіѕһα-ωᴢ]/g, (letter) => LOOKALIKES[letter] ?? letter)
 		.replace(/[à-öø-ɏ]/g, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''));
 

@@ -5,7 +5,8 @@ import { cartonTypesOf, isStandardSize, outerOf, volumeOf } from './carton-types
 import { placementsOf } from './fill';
 import { goodsOf, tooMuch, type Goods, type Unpacked } from './goods';
 import { randomFrom } from './random';
-import { compare, Solver, type Load, type Solution, type Stock } from './solve';
+import { searching } from './search';
+import { Solver, type Load, type Solution, type Stock } from './solve';
 
 export type Packing = {
 	readonly cartons: readonly Carton[];
@@ -26,10 +27,6 @@ export type Progress = { readonly tried: number; readonly budget: number; readon
 
 /** Enough for a couple of thousand units; a shipment of a handful of kinds reaches its bound long before. */
 export const DEFAULT_BUDGET = 20_000;
-
-/** Share of the budget that goes into answers from scratch; the rest goes into taking cartons apart again. */
-const FROM_SCRATCH = 0.3;
-const STEP = 40;
 
 /** Puts the plan's lines into cartons. Same plan, seed and budget: same answer. */
 export function pack(plan: Plan, options: PackingOptions): Packing {
@@ -66,26 +63,6 @@ export function* packInSteps(plan: Plan, { seed, budget = DEFAULT_BUDGET }: Pack
 		solutions.push({ kinds, solution: step.value });
 	}
 	return packingOf({ solutions, lowerBound, unpacked });
-}
-
-/** Several answers from scratch, the best of them improved until the budget or the bound is reached. */
-function* searching(solver: Solver, bound: number, budget: number): Generator<number, Solution, 'stop' | undefined> {
-	let best = solver.construct(0);
-	const done = (): boolean => best.loads.length <= bound && best.left.every((n) => n === 0);
-	let told: 'stop' | undefined = yield best.loads.length;
-	const stuck = best.loads.length === 0;
-	for (let pass = 1; !stuck && !told && !done() && solver.spent < budget * FROM_SCRATCH; pass++) {
-		const other = solver.construct(pass % Math.min(3, solver.types.length));
-		if (compare(other, best) < 0) best = other;
-		told = yield best.loads.length;
-	}
-	for (let next = solver.spent; !told && !done() && best.loads.length > 1 && solver.spent < budget; ) {
-		best = solver.improve(best);
-		if (solver.spent < next) continue;
-		next = solver.spent + STEP;
-		told = yield best.loads.length;
-	}
-	return solver.shrink(best);
 }
 
 const largestFirst = (types: readonly CartonType[]): readonly CartonType[] =>

@@ -17,6 +17,9 @@ export type Task = { readonly kinds: readonly Goods[]; readonly types: readonly 
 const TRIES = 10;
 const TRIES_AGAIN = 4;
 
+/** How full a carton of one SKU is that may stay alone. */
+const FULL_ENOUGH = 0.85;
+
 /** Packs goods of one company. A value of its own per task, so that the count of decodings is the only clock there is. */
 export class Solver {
 	spent = 0;
@@ -51,6 +54,30 @@ export class Solver {
 		const again = this.#build(counts, { main, tries: TRIES_AGAIN, stock, most: apart.length });
 		const next = { loads: [...loads.filter((_, i) => !apart.includes(i)), ...again.loads], left: again.left };
 		return compare(next, solution) <= 0 ? next : solution;
+	}
+
+	/** A share of the cartons that one SKU fills alone, fullest first, and a solver for the rest. */
+	setAside(share: number): { readonly full: readonly Load[]; readonly rest: Solver } {
+		const { kinds, types } = this.#task;
+		const spare = [...this.#task.stock];
+		const alone = kinds.flatMap((_, kind) => this.#alone(kind, spare)).toSorted((a, b) => fullness(b) - fullness(a));
+		const full = alone.slice(0, Math.ceil(share * alone.length));
+		const rest = kinds.map((goods, kind) => ({ ...goods, quantity: full.reduce((n, { filled }) => n - (filled.counts[kind] ?? 0), goods.quantity) }));
+		return { full, rest: new Solver({ kinds: rest, types, stock: this.#stockLeft(full), random: this.#task.random }) };
+	}
+
+	/** Cartons of the first type that this kind fills well enough, as many as there are units for. */
+	#alone(kind: number, spare: number[]): Load[] {
+		const { kinds, types } = this.#task;
+		const counts = kinds.map(({ quantity }, other) => (other === kind ? quantity : 0));
+		for (const [at, type] of types.entries()) {
+			const load = { type, filled: this.#fill(type, counts, 0) };
+			const times = Math.min(repeats(counts, load.filled.counts), spare[at] ?? 0);
+			if (load.filled.units === 0 || times === 0 || fullness(load) < FULL_ENOUGH) continue;
+			spare[at] = (spare[at] ?? 0) - times;
+			return Array.from({ length: times }, () => load);
+		}
+		return [];
 	}
 
 	/** Every carton in the smallest type that still takes its contents. */
@@ -174,16 +201,28 @@ export function compare(a: Solution, b: Solution): number {
 	);
 }
 
+const skusIn = ({ counts }: Filled): number => counts.filter((n) => n > 0).length;
+/** What is to be picked and printed: every SKU of every carton, and once more for cartons that are not alike, as the packing list folds those. */
+export function handling(loads: readonly Load[]): number {
+	const unlike = new Map(loads.map((load) => [`${load.type.id} ${load.filled.counts.join()}`, load]));
+	const rows = [...unlike.values()].reduce((sum, { filled }) => sum + 1 + skusIn(filled), 0);
+	return loads.reduce((sum, { filled }) => sum + skusIn(filled), rows);
+}
+
+/** No units left out, no more cartons, no more room, and no more to handle. */
+export const isTidier = (next: Solution, before: Solution): boolean =>
+	total(next.left) <= total(before.left) && next.loads.length <= before.loads.length && roomTaken(next) <= roomTaken(before) && handling(next.loads) <= handling(before.loads);
+
 const total = (counts: readonly number[]): number => counts.reduce((sum, n) => sum + n, 0);
 const roomTaken = ({ loads }: Solution): number => loads.reduce((sum, { type }) => sum + volumeOf(type.innerMm), 0);
 
 /** Σ of squared loads: it grows when one carton empties into others, which is how a carton comes to be saved. */
 function uneven({ loads }: Solution): number {
-	return loads.reduce((sum, { type, filled }) => {
-		const share = Math.max(filled.volume / volumeOf(type.innerMm), filled.goodsG / (mostGrossOf(type) - type.tareG));
-		return sum + share * share;
-	}, 0);
+	return loads.reduce((sum, load) => sum + fullness(load) ** 2, 0);
 }
+
+/** The share of a carton that is used up, by room or by weight, whichever is more. */
+const fullness = ({ type, filled }: Load): number => Math.max(filled.volume / volumeOf(type.innerMm), filled.goodsG / (mostGrossOf(type) - type.tareG));
 
 /** Volume counts where cartons run out of room, weight where they run out of grams, both when it is near. */
 function worthOf(kinds: readonly Goods[], types: readonly CartonType[]): readonly number[] {

@@ -1,7 +1,7 @@
 import type { Carton } from '../../shipment/plan';
 import { sum } from '../../values/units';
 import type { Account } from '../account';
-import { classOf, fits, heavyOverG, isTooLarge, limitOf, smallestOn } from '../carton-class';
+import { classOf, fits, heavyOverG, limitOf, smallestOn, sourceOfLimit, tooLargeBy } from '../carton-class';
 import type { Breach, Facts, Rule } from '../finding';
 import type { Inspection } from '../inspection';
 import { KNOWN_SINCE } from './known-since';
@@ -29,6 +29,7 @@ const missing: Rule = {
 };
 
 const isTooHeavy = (carton: Carton, { products, on }: Inspection): boolean => {
+	if (weightOf(carton) < limitOf('standard', on).weightG) return false; // every other class may weigh more
 	const { weightG, including } = limitOf(classOf(carton, products, on), on);
 	return including ? weightOf(carton) > weightG : weightOf(carton) >= weightG;
 };
@@ -43,7 +44,8 @@ const tooHeavy: Rule = {
 			.filter((carton) => isTooHeavy(carton, inspection))
 			.map((carton) => {
 				const size = classOf(carton, inspection.products, inspection.on);
-				return breachOf(carton, { weightKg: kg(weightOf(carton)), limitKg: kg(limitOf(size, inspection.on).weightG), class: size });
+				const facts = { weightKg: kg(weightOf(carton)), limitKg: kg(limitOf(size, inspection.on).weightG), class: size };
+				return { ...breachOf(carton, facts), source: sourceOfLimit(size, inspection.on) };
 			})
 };
 
@@ -56,10 +58,12 @@ const tooLarge: Rule = {
 		cartons.flatMap((carton) => {
 			const size = classOf(carton, products, on);
 			const limit = limitOf(size, on);
-			if (!isTooLarge(carton.outerMm, limit)) return [];
+			const by = tooLargeBy(carton.outerMm, limit);
+			if (!by) return [];
 			const [longest = 0, middle = 0, shortest = 0] = limit.sidesMm ?? [];
-			const sides = { limitLongCm: cm(longest), limitMiddleCm: cm(middle), limitShortCm: cm(shortest), limitSumCm: cm(limit.sumMm ?? 0) };
-			return [breachOf(carton, { ...sizeOf(carton), sumCm: cm(sum(carton.outerMm)), class: size, ...sides })];
+			const sides = { limitLongCm: cm(longest), limitMiddleCm: cm(middle), limitShortCm: cm(shortest), limitSumCm: cm(limit.sumMm ?? 0), limitSideCm: cm(limit.sideUnderMm ?? 0) };
+			const breach = breachOf(carton, { ...sizeOf(carton), by, sumCm: cm(sum(carton.outerMm)), class: size, ...sides });
+			return [size === 'standard' ? breach : { ...breach, source: sourceOfLimit(size, on) }];
 		})
 };
 

@@ -12,7 +12,7 @@ import { KNOWN_SINCE } from './known-since';
 const IMPORTER = 'party:importer';
 
 /** Both who stand before customs: the importer, and the ACP of one who is not resident. */
-type Declarant = { readonly role: 'importer' | 'acp'; readonly name: string; readonly nameJa?: string; readonly address: Address };
+export type Declarant = { readonly role: 'importer' | 'acp'; readonly name: string; readonly nameJa?: string; readonly address: Address };
 
 const declarants = ({ importer }: Inspection): Declarant[] => [
 	...(importer ? [{ ...importer, role: 'importer' } as const] : []),
@@ -20,7 +20,9 @@ const declarants = ({ importer }: Inspection): Declarant[] => [
 ];
 
 const namesOf = ({ name, nameJa }: Declarant): string[] => [name, nameJa].filter(isGiven);
-const linesOf = ({ address }: Declarant): string[] => [...address.lines, ...(address.linesJa ?? [])].filter(isGiven);
+/** A region abroad may well be called Amazon. */
+const linesOf = ({ address: { lines, city, region, country, linesJa = [], cityJa, regionJa } }: Declarant): string[] =>
+	[...lines, city, country.trim().toUpperCase() === 'JP' ? region : undefined, ...linesJa, cityJa, regionJa].filter(isGiven);
 
 /** Whoever an address is in care of: "c/o Hudson KK", ハドソン株式会社気付. */
 const inCareOf = (line: string): string[] => {
@@ -30,7 +32,7 @@ const inCareOf = (line: string): string[] => {
 
 function amazonOf(party: Declarant): Breach[] {
 	const { role } = party;
-	const name = [...namesOf(party), ...linesOf(party)].find(isAmazon);
+	const name = [...namesOf(party), ...linesOf(party)].find((text) => [text, ...inCareOf(text)].some(isAmazon));
 	if (name !== undefined) {
 		const how = namesOf(party).includes(name) ? 'name' : 'address';
 		return [{ subject: IMPORTER, facts: { role, how, name, centre: '' } }];
@@ -42,13 +44,16 @@ function amazonOf(party: Declarant): Breach[] {
 /** A forwarder with a broker's licence may be an ACP; a courier is none. */
 function carrierBreach(party: Declarant): Breach[] {
 	const { role } = party;
-	for (const name of [...namesOf(party), ...linesOf(party).flatMap(inCareOf)]) {
+	for (const name of [...namesOf(party), ...[...namesOf(party), ...linesOf(party)].flatMap(inCareOf)]) {
 		const carrier = carrierOf(name);
 		if (carrier && (role === 'importer' || carrier.kind === 'courier'))
 			return [{ subject: IMPORTER, facts: { role, name, carrier: carrier.name, kind: carrier.kind } }];
 	}
 	return [];
 }
+
+/** Whether a party can never stand before customs, whatever else its papers say: Amazon, or a carrier of the kept list. */
+export const isNoDeclarant = (party: Declarant): boolean => amazonOf(party).length > 0 || carrierBreach(party).length > 0;
 
 const importerMissing: Rule = {
 	code: 'importer.missing',

@@ -3,9 +3,12 @@ import type { GoodsColumn } from '$lib/domain/shipment/goods-cells';
 import type { GridColumn } from '$lib/ui/grid/grid';
 import type { Say } from '$lib/ui/words';
 
-/** Shown from the start; the title is the one in the reader's language. */
+/**
+ * Shown from the start; the title is the one in the reader's language. The description for customs comes with the catalogue and
+ * is seldom typed here: it is shown when asked for, or when a finding leads to it.
+ */
 export const USUAL: readonly GoodsColumn[] = [
-	'sku', 'title', 'customsDescription', 'hsCode', 'countryOfOrigin', 'fulfillmentCenter', 'quantity', 'size', 'weight', 'value', 'amount'
+	'sku', 'title', 'hsCode', 'countryOfOrigin', 'fulfillmentCenter', 'quantity', 'size', 'weight', 'value', 'amount'
 ];
 
 /** Can be shown or put away; the rest is what a shipment needs of every row. */
@@ -20,13 +23,13 @@ const ORDER: readonly GoodsColumn[] = [
 
 /** Together they fit a screen of 1440 beside the side panel; the words share what is left over. */
 const WIDTH: Partial<Record<GoodsColumn, number>> = {
-	title: 132, customsDescription: 102, customsDescriptionJa: 160, hsCode: 106, countryOfOrigin: 64, fulfillmentCenter: 58, quantity: 62,
+	title: 132, customsDescription: 160, customsDescriptionJa: 160, hsCode: 106, countryOfOrigin: 64, fulfillmentCenter: 58, quantity: 62,
 	size: 128, weight: 52, netWeight: 66, value: 84, amount: 84, material: 130, brand: 100, asin: 104, fnsku: 104, expiry: 92, lot: 80
 };
 
 /** Wide enough for the longest SKU, which is never cut short while there is room for the rest. */
 export const skuWidth = (skus: readonly string[]): number =>
-	Math.min(216, Math.max(116, 18 + 8 * Math.max(0, ...skus.map((sku) => [...sku].length))));
+	Math.min(216, Math.max(116, 18 + Math.ceil(9.2 * Math.max(0, ...skus.map((sku) => [...sku].length)))));
 
 const FIGURES: ReadonlySet<GoodsColumn> = new Set<GoodsColumn>(['quantity', 'size', 'weight', 'netWeight', 'value', 'amount']);
 const CODES: ReadonlySet<GoodsColumn> = new Set<GoodsColumn>(['sku', 'hsCode', 'asin', 'fnsku', 'lot']);
