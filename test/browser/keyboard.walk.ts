@@ -34,8 +34,13 @@ async function openStep(page: Page, number: string, name: string): Promise<void>
 	await expect(page).toHaveURL(new RegExp(`/${name}`));
 }
 
+/** Another run on the same database is another shipment. */
+const RUN = Date.now().toString(36).toUpperCase();
+const REFERENCE = `KEYS-${RUN}`;
+const [GOOD, BAD] = [`PLATE-21-${RUN}`, `PLATE-27-${RUN}`];
+
 const PLATE = {
-	sku: 'KEY-PLATE-21',
+	sku: GOOD,
 	title: { en: 'Porcelain plate 21 cm', ja: '磁器プレート 21cm' },
 	customsDescription: { en: 'Dinner plates of glazed porcelain, 21 cm, household table use', ja: '施釉磁器製ディナープレート 21cm 家庭用' },
 	material: { en: 'glazed porcelain' }, use: { en: 'serving food at table' },
@@ -46,7 +51,7 @@ const PLATE = {
 test('from the list of shipments to released papers with the keyboard alone', async ({ page, context }) => {
 	test.setTimeout(180_000);
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	for (const product of [PLATE, { ...PLATE, sku: 'KEY-PLATE-27', hsCode: '', unit: { ...PLATE.unit, sizeMm: [270, 270, 45] } }]) {
+	for (const product of [PLATE, { ...PLATE, sku: BAD, hsCode: '', unit: { ...PLATE.unit, sizeMm: [270, 270, 45] } }]) {
 		expect((await page.request.put(`/api/v1/products/${product.sku}`, { data: product })).ok()).toBe(true);
 	}
 
@@ -54,23 +59,23 @@ test('from the list of shipments to released papers with the keyboard alone', as
 	await page.keyboard.press('n');
 	await expect(page.getByLabel('Reference', { exact: true })).toBeFocused();
 	await page.keyboard.press('ControlOrMeta+a');
-	await page.keyboard.type('WALK-KEYS');
+	await page.keyboard.type(REFERENCE);
 	await page.keyboard.press('Enter');
-	await expect(page).toHaveURL(/\/shipments\/WALK-KEYS\/goods/);
+	await expect(page).toHaveURL(new RegExp(`/shipments/${REFERENCE}/goods`));
 
 	// Goods: pasted from a spreadsheet, applied, then one cell mended by typing.
-	await page.evaluate(() => navigator.clipboard.writeText('SKU\tQuantity\nKEY-PLATE-21\t48\nKEY-PLATE-27\t24'));
+	await page.evaluate((skus) => navigator.clipboard.writeText(`SKU\tQuantity\n${skus[0]}\t48\n${skus[1]}\t24`), [GOOD, BAD]);
 	await page.keyboard.press('ControlOrMeta+v');
 	await tabTo(page, page.getByRole('button', { name: /^Apply/ }));
 	await page.keyboard.press('Enter');
-	await expect(page.getByRole('grid')).toContainText('KEY-PLATE-27');
-	await expect(page.getByRole('gridcell', { name: /KEY-PLATE/ }).first()).toBeVisible();
+	await expect(page.getByRole('grid')).toContainText(BAD);
 
 	// Parties & terms.
 	await page.keyboard.press('Escape');
 	await openStep(page, '2', 'parties');
 	await choose(page, 'importer.name', 'Atelier Coq');
 	await expect(field(page, 'importer.acp.name')).toHaveValue(/Kojimachi/);
+	await type(page, 'importer.acp.validUntil', '2028-04-05');
 	await choose(page, 'destinations', 'FSZ1');
 	await expect(page.getByText('Amazon Odawara FC').first()).toBeVisible();
 	await type(page, 'destinations.0.amazonShipmentId', 'FBA15KEYS001');
@@ -82,21 +87,23 @@ test('from the list of shipments to released papers with the keyboard alone', as
 	await type(page, 'dates.ship', '2026-12-08');
 	await type(page, 'dates.declare', '2026-12-14');
 	await type(page, 'dates.arrive', '2026-12-17');
-	await page.keyboard.press('Tab');
+	await tabTo(page, page.getByRole('button', { name: 'Same as the importer' }));
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('Same as the importer of record').or(page.getByText('Also the shipper')).first()).toBeVisible();
 
 	// Check: a finding is followed with Enter and lands in its cell, where typing mends it.
 	await openStep(page, '3', 'check');
 	await tabTo(page, page.locator('a[data-finding="product.hs-code-missing"]'));
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/goods\?at=/);
-	await expect(field(page, 'product:KEY-PLATE-27:hsCode').locator('input')).toBeFocused();
+	await expect(field(page, `product:${BAD}:hsCode`).locator('input')).toBeFocused();
 	await page.keyboard.type('691110000');
 	await page.keyboard.press('Enter');
-	await expect(field(page, 'product:KEY-PLATE-27:hsCode')).toContainText('6911.10.000');
+	await expect(field(page, `product:${BAD}:hsCode`)).toContainText('6911.10.000');
 	await page.keyboard.press('ControlOrMeta+z');
-	await expect(field(page, 'product:KEY-PLATE-27:hsCode')).not.toContainText('6911');
+	await expect(field(page, `product:${BAD}:hsCode`)).not.toContainText('6911');
 	await page.keyboard.press('ControlOrMeta+y');
-	await expect(field(page, 'product:KEY-PLATE-27:hsCode')).toContainText('6911.10.000');
+	await expect(field(page, `product:${BAD}:hsCode`)).toContainText('6911.10.000');
 
 	// Pack.
 	await page.keyboard.press('Escape');

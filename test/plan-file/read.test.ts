@@ -116,9 +116,12 @@ test('identifiers come out in one form, foreign postal codes as they were', () =
 		p.importer.acp.address.postalCode = '〒１０１－００４１';
 		p.shipper.address.postalCode = '4050-032';
 		p.shipper.address.country = 'pt';
+		p.destinations[0].fulfillmentCenter = 'ｎｒｔ-1';
+		p.lines[0].fulfillmentCenter = 'nrt 1';
 	}));
 	if (!read.ok) throw new Error(read.rejection.errors[0]?.message);
-	const { importer, products, shipper } = read.value;
+	const { importer, products, shipper, destinations, lines } = read.value;
+	expect([destinations?.[0]?.fulfillmentCenter, lines[0]?.fulfillmentCenter]).toEqual(['NRT1', 'NRT1']);
 	expect([importer?.corporateNumber, importer?.invoiceRegistrationNumber, products[0]?.hsCode, products[0]?.fnsku]).toEqual([
 		'7123456789012', 'T7123456789012', '691200000', 'X000TST001'
 	]);

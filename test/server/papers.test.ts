@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { inspect, RULESET } from '$lib/domain/compliance/inspect';
 import { writePlan } from '$lib/plan-file/write';
-import { agreementIn, previewPages, writePapers } from '$lib/server/papers';
+import { agreementIn, disagreementOf, previewPages, writePapers } from '$lib/server/papers';
 import { lyonShipment } from '../domain/documents/lyon';
 import { importer, shipment } from '../samples';
 
@@ -77,4 +77,13 @@ test('the screen gets the pages that are printed', () => {
 test('a draft without a day is issued on none', { timeout: 120_000 }, async () => {
 	const { release } = await papersOf({ plan: shipment({ dates: undefined }), revision: 1, draft: true, only: ['packing-list'] });
 	expect(release.issuedOn).toBe('2000-01-01');
+});
+
+test('papers that state different figures are no papers to release: the first difference by name, all of them beside it', () => {
+	const figures = { what: 'units', invoice: 24, packingList: 23, labels: null } as const;
+	const same = { what: 'cartons', invoice: 1, packingList: 1, labels: 1 } as const;
+	expect(disagreementOf({ ok: false, compared: [same, figures] })).toEqual({
+		code: 'papers-disagree', what: 'units', invoice: '24', packingList: '23', labels: '–', differing: [figures]
+	});
+	expect(disagreementOf({ ok: true, compared: [same] })).toBeUndefined();
 });

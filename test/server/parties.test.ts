@@ -17,6 +17,20 @@ eachDatabase('parties', (opened) => {
 		expect((await parties.list(opened.db, 'importer'))[0]?.party.acp?.name).toBe(acp().name);
 	});
 
+	test('whoever a rule refuses as importer or ACP is neither kept nor offered as one', async () => {
+		const amazon = importer({ name: 'アマゾンジャパン合同会社' });
+		const atCentre = importer({ name: 'Casa Lousa Japan', address: addressInPorto({ lines: ['2-13-1 Shiohama'], city: 'Ichikawa', country: 'JP' }) });
+		for (const refused of [importer({ name: 'Amazo' }), importer({ name: 'Amazon Japan' }), amazon, atCentre, importer({ name: 'Casa Lousa', acp: acp({ name: 'Amazon' }) }), importer({ acp: acp({ name: 'DHL Japan' }), name: 'FedEx' })])
+			await parties.remember(opened.db, shipment({ importer: refused }), now);
+		expect([await names('importer'), await names('acp')]).toEqual([[], ['Kanda Customs Office K.K.']]);
+		expect(await parties.save(opened.db, { kind: 'importer', party: amazon, now })).toEqual({ ok: false, rejection: { code: 'no-declarant', name: amazon.name } });
+		expect((await parties.save(opened.db, { kind: 'shipper', party: shipper({ name: 'Amazon Export Sales LLC' }), now })).ok).toBe(true);
+		// A row kept before the rule knew the name.
+		const row = { kind: 'importer', key: 'amazon', name: 'Amazon', doc: JSON.stringify(importer({ name: 'Amazon' })), usedAt: now.toISOString() };
+		await opened.db.insertInto('party').values(row).execute();
+		expect(await names('importer')).toEqual([]);
+	});
+
 	test('numbers of parcels are no part of a carrier', async () => {
 		await parties.remember(opened.db, shipment({ carrier: carrier({ trackingNumbers: ['1234'] }) }), now);
 		expect((await parties.list(opened.db, 'carrier'))[0]?.party).toEqual(carrier());

@@ -130,6 +130,7 @@ describe('REST: what keeps nothing', () => {
 			['a picture', () => ({ method: 'POST', headers: { 'content-type': 'image/png' }, body: 'x' }), [415, 'media-type-not-supported']],
 			['a PDF that says it is a table', () => ({ method: 'POST', headers: { 'content-type': 'text/csv' }, body: '%PDF-1.7 x' }), [422, 'not-a-spreadsheet']],
 			['a table without SKUs', () => ({ method: 'POST', headers: { 'content-type': 'text/csv' }, body: 'colour,shape\nred,round\n' }), [422, 'no-header']],
+			['headers without rows', () => ({ method: 'POST', headers: { 'content-type': 'text/csv' }, body: 'sku,quantity\n' }), [422, 'no-rows']],
 			['a form that is torn', () => ({ method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--x\r\nbroken' }), [422, 'file-missing']]
 		])('%s is refused', async (_, sent, expected) => {
 			expect(await codeOf(await send('/import', sent()))).toEqual(expected);

@@ -58,3 +58,14 @@ test('the same tab saved as tab-separated text in CP932', async () => {
 	expect(table.value).toMatchObject({ encoding: 'cp932', format: 'tsv' });
 	expect(readTable(table.value.rows)).toMatchObject({ kind: 'manifest', headerRow: 8, rows: [{ row: 9, line: { sku: 'MUG-01', quantity: 240 }, facts: { prep: { owner: 'SELLER', labelOwner: 'SELLER' } } }] });
 });
+
+test('a newer manifest gives a prep category above the headers and in a column', () => {
+	const reading = readTable([
+		['Default prep category', 'FRAGILE'], ['Default prep owner', 'Seller'], ['Default labeling owner', 'Amazon'], [],
+		['Merchant SKU', 'Quantity', 'Prep category', 'Manufacturing lot code'], ['MUG-01', '240', '', 'L1'], ['SET-01', '12', 'SET', '']
+	]);
+	expect(reading.rows.map(({ facts, line }) => [facts.prep, line?.lot])).toEqual([
+		[{ category: 'FRAGILE', owner: 'SELLER', labelOwner: 'AMAZON' }, 'L1'],
+		[{ category: 'SET', owner: 'SELLER', labelOwner: 'AMAZON' }, undefined]
+	]);
+});

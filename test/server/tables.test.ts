@@ -41,6 +41,14 @@ describe('the same file, however it was saved', () => {
 		expect(table.rows).toEqual(cells);
 	});
 
+	test('a few broken bytes in UTF-8 cost their own cells only', async () => {
+		const table = await read(Buffer.concat([Buffer.from('SKU,商品名\nA,有田焼の湯呑み\nB,'), Buffer.from([0xe3, 0x81, 0xff]), Buffer.from('\n')]));
+		const reading = readTable(table.rows);
+		expect(table.encoding).toBe('utf-8');
+		expect(reading.rows.map(({ facts }) => facts.title)).toEqual([{ ja: '有田焼の湯呑み' }]);
+		expect(reading.refused).toMatchObject([{ row: 3, because: { code: 'unreadable-characters' } }]);
+	});
+
 	test.each([
 		['half-width katakana in CP932', 'sku,title\nA,ﾏｸﾞｶｯﾌﾟ\nB,ｶﾚｰ\n', 'cp932'],
 		['one Japanese word in CP932', 'sku,title\nA,マグ\n', 'cp932'],
@@ -69,6 +77,10 @@ describe('text files', () => {
 
 	test('a quote that never closes is refused with its row', () => {
 		expect(readText('sku,title\nA,ok\nB,"torn\nC,x\n')).toMatchObject({ ok: false, rejection: { code: 'quote-unclosed', row: 3 } });
+	});
+
+	test('line ends without end are refused before they fill the memory', () => {
+		expect(readText(`sku,quantity\nA,1\n${'\n'.repeat(2_000_000)}`)).toEqual({ ok: false, rejection: { code: 'too-many-rows', most: 20_000 } });
 	});
 
 	test('HTML in a title stays text', async () => {
@@ -130,6 +142,17 @@ describe('workbooks', () => {
 		const strings = '<sst><si><t>商品名</t><rPh sb="0" eb="3"><t>ショウヒンメイ</t></rPh></si><si><r><t>&#x20BB7;</t></r><r><t>野_x000D_家</t></r></si></sst>';
 		const bytes = workbook(`<row r="1">${text('A1', 'sku')}<c r="B1" t="s"><v>0</v></c></row><row r="2">${text('A2', 'A')}<c r="B2" t="s"><v>1</v></c></row>`, { 'xl/sharedStrings.xml': strings });
 		expect((await read(bytes)).rows).toEqual([['sku', '商品名'], ['A', '𠮷野\r家']]);
+	});
+
+	test('a tag of nothing but ">" in quotes is read in one go', async () => {
+		const started = performance.now();
+		for (const end of ['"/>', '']) expect(await readFile(workbook(`<row r="1"><c r="${'>'.repeat(1_000_000)}${end}`), 'goods.xlsx')).toMatchObject({ ok: false });
+		expect(performance.now() - started).toBeLessThan(2_000);
+	});
+
+	test('texts that break off are no reason for cells without them', async () => {
+		const bytes = workbook(`<row r="1">${text('A1', 'sku')}<c r="B1" t="s"><v>0</v></c></row>`, { 'xl/sharedStrings.xml': '<sst><si><t>商品名</t></si><si><t>数' + '<t' });
+		expect(await readFile(bytes, 'goods.xlsx')).toEqual({ ok: false, rejection: { code: 'file-damaged', part: 'xl/sharedStrings.xml' } });
 	});
 
 	test('rows keep the number they have in the file', async () => {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { readTable } from '$lib/domain/catalog/read-table';
+import { hasNoRows, readTable } from '$lib/domain/catalog/read-table';
 import { textOf, type Refusal } from '$lib/domain/catalog/table';
 import { importIntoPlan } from '$lib/domain/shipment/import-into-plan';
 import { emptyPlan, type Plan } from '$lib/domain/shipment/plan';
@@ -39,6 +39,7 @@ async function tableFrom(file: string, language: Language) {
 	const table = await readFile(bytes.value, basename(file));
 	if (!table.ok) return unusable(table.rejection);
 	const reading = readTable(table.value.rows);
+	if (hasNoRows(reading)) return unusable({ code: 'no-rows' });
 	if (reading.kind !== 'unknown') return accept(reading);
 	const headers = (table.value.rows[Math.max(0, reading.headerRow - 1)] ?? []).map((cell) => textOf(cell).trim()).filter(Boolean);
 	return unusable({ code: 'no-header', columns: headers.slice(0, 12).join(', ').slice(0, 300) });

@@ -164,13 +164,13 @@ export const lineSchema = z.strictObject({
 	sku,
 	/** 0: the units are still to come, which a finding says. */
 	quantity: whole(0, MOST_UNITS),
-	fulfillmentCenter: text.optional(),
+	fulfillmentCenter: identifier.optional(),
 	expiry: day.optional(),
 	lot: text.optional()
 });
 
 export const destinationSchema = z.strictObject({
-	fulfillmentCenter: text,
+	fulfillmentCenter: identifier,
 	amazonShipmentId: text.optional(),
 	amazonReferenceId: text.optional(),
 	name: text.optional(),
@@ -189,7 +189,7 @@ export const cartonTypeSchema = z.strictObject({
 
 export const cartonSchema = z.strictObject({
 	number: whole(1, 100_000),
-	fulfillmentCenter: text,
+	fulfillmentCenter: identifier,
 	type: text.optional(),
 	outerMm: sizeMm,
 	grossWeightG: grams,

@@ -6,8 +6,8 @@ import type { NotAPlan } from '$lib/plan-file/read';
 import type { ApplyRejection, ImportChangedSince, ImportNotFound, ImportUndone } from '$lib/server/imports';
 import type { NotFound, Stale } from '$lib/server/kept';
 import type { FromElsewhere, NotOurName } from '$lib/server/origin';
-import type { Blocked, DoesNotFit, GlyphMissing } from '$lib/server/papers';
-import type { NameMissing, NameTaken } from '$lib/server/parties';
+import type { Blocked, DoesNotFit, GlyphMissing, PapersDisagree } from '$lib/server/papers';
+import type { NameMissing, NameTaken, NoDeclarant } from '$lib/server/parties';
 import type { RequestRejection } from '$lib/server/request';
 import type { ReferenceTaken } from '$lib/server/shipments';
 import type { FileRejection } from '$lib/server/tables/limits';
@@ -23,12 +23,14 @@ export type Rejection =
 	| ReferenceTaken
 	| NameTaken
 	| NameMissing
+	| NoDeclarant
 	| FileRejection
 	| ApplyRejection
 	| ImportNotFound
 	| ImportUndone
 	| ImportChangedSince
 	| Blocked
+	| PapersDisagree
 	| GlyphMissing
 	| DoesNotFit
 	| RequestRejection
@@ -43,6 +45,7 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'reference-taken': 409,
 	'name-taken': 409,
 	'name-missing': 422,
+	'no-declarant': 422,
 	'file-too-large': 413,
 	'empty-file': 422,
 	'not-a-spreadsheet': 422,
@@ -58,6 +61,7 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'import-undone': 409,
 	'import-changed-since': 409,
 	blocked: 409,
+	'papers-disagree': 409,
 	'glyph-missing': 422,
 	'does-not-fit': 422,
 	'no-such-endpoint': 404,
@@ -68,6 +72,7 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'not-utf-8': 422,
 	'file-missing': 422,
 	'no-header': 422,
+	'no-rows': 422,
 	'parameter-not-valid': 400,
 	'if-match-not-valid': 400,
 	'if-match-missing': 428,

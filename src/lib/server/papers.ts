@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '$lib/domain/compliance/finding';
 import { inspect, ready, RULESET } from '$lib/domain/compliance/inspect';
-import { agreementOf, type Agreement } from '$lib/domain/documents/agreement';
+import { agreementOf, isEqual, type Agreement, type Compared } from '$lib/domain/documents/agreement';
 import { cartonLabels } from '$lib/domain/documents/carton-labels';
 import { commercialInvoice } from '$lib/domain/documents/commercial-invoice';
 import type { DoesNotFit, DrawnPage, GlyphMissing } from '$lib/domain/documents/drawn-page';
 import { packingList } from '$lib/domain/documents/packing-list';
 import type { Page } from '$lib/domain/documents/page';
-import { NO_DAY, PAPER_KINDS, type PaperKind, type PapersInput } from '$lib/domain/documents/papers';
+import { DASH, NO_DAY, PAPER_KINDS, type PaperKind, type PapersInput } from '$lib/domain/documents/papers';
 import { TITLES } from '$lib/domain/documents/words';
 import type { Plan } from '$lib/domain/shipment/plan';
 import type { PlainDate } from '$lib/domain/values/plain-date';
@@ -20,6 +20,16 @@ export type { DoesNotFit, GlyphMissing } from '$lib/domain/documents/drawn-page'
 
 /** Something stands in the way of a release; a draft may be printed all the same. */
 export type Blocked = { readonly code: 'blocked'; readonly findings: readonly Finding[] };
+
+/** The papers state different figures of one shipment, or one that is not known: the first of them by name, and all of them. */
+export type PapersDisagree = {
+	readonly code: 'papers-disagree';
+	readonly what: Compared['what'];
+	readonly invoice: string;
+	readonly packingList: string;
+	readonly labels: string;
+	readonly differing: readonly Compared[];
+};
 
 /** `release.json` of PLAN.md. */
 export type Release = {
@@ -69,6 +79,17 @@ function laidFrom(input: PapersInput): Laid {
 const agreementAmong = (laid: Laid): Agreement =>
 	agreementOf({ invoice: laid('commercial-invoice'), packingList: laid('packing-list'), labels: laid('carton-labels') });
 
+/** Why papers cannot be released that do not say the same. */
+export function disagreementOf({ compared }: Agreement): PapersDisagree | undefined {
+	const differing = compared.filter((figures) => !isEqual(figures));
+	const [first] = differing;
+	if (!first) return undefined;
+	const { what, invoice, packingList, labels } = first;
+	return { code: 'papers-disagree', what, invoice: orDash(invoice), packingList: orDash(packingList), labels: orDash(labels), differing };
+}
+
+const orDash = (figure: number | null): string => (figure === null ? DASH : String(figure));
+
 /** What the papers of a plan say of the same things, read off their pages. */
 export const agreementIn = (asked: Asked): Agreement => agreementAmong(laidFrom(inputOf(asked)));
 
@@ -78,15 +99,18 @@ export const previewPages = (
 	{ revision, draft, kind }: { readonly revision: number; readonly draft: boolean; readonly kind: PaperKind }
 ): Result<DrawnPage[], GlyphMissing | DoesNotFit> => drawn(LAID[kind](inputOf({ plan, revision, draft })), kind);
 
-/** Draws the papers of a plan. Nothing is released while something blocks; a draft is marked as one on every page. */
+/** Draws the papers of a plan. Nothing is released while something blocks or the papers differ; a draft is marked as one on every page. */
 export async function writePapers({
 	plan, revision, draft, only = PAPER_KINDS
-}: Asked & { readonly only?: readonly PaperKind[] }): Promise<Result<Papers, Blocked | GlyphMissing | DoesNotFit>> {
+}: Asked & { readonly only?: readonly PaperKind[] }): Promise<Result<Papers, Blocked | PapersDisagree | GlyphMissing | DoesNotFit>> {
 	const blocks = inspect(plan, plan.dates?.declare ?? issuedOn(plan)).filter(({ severity }) => severity === 'block');
 	if (!draft && !ready(blocks)) return reject({ code: 'blocked', findings: blocks });
 
 	const input = inputOf({ plan, revision, draft });
 	const laid = laidFrom(input);
+	const agreement = agreementAmong(laid);
+	const differ = draft ? undefined : disagreementOf(agreement);
+	if (differ) return reject(differ);
 	const papers: { kind: PaperKind; file: string; pages: number; bytes: Uint8Array }[] = [];
 	for (const kind of PAPER_KINDS.filter((kind) => only.includes(kind))) {
 		const pages = drawn(laid(kind), kind);
@@ -103,7 +127,7 @@ export async function writePapers({
 		planSha256: input.planSha256,
 		draft,
 		documents: papers.map(({ kind, file, pages, bytes }) => ({ kind, file, pages, sha256: sha256(bytes) })),
-		agreement: agreementAmong(laid)
+		agreement
 	};
 	return accept({ release, files: [...papers.map(({ file, bytes }) => ({ name: file, bytes })), releaseFile(release)] });
 }

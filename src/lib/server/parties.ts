@@ -1,3 +1,4 @@
+import { isNoDeclarant } from '$lib/domain/compliance/rules/importer';
 import type { AttorneyForCustomsProcedures, Carrier, Importer, Party, Plan } from '$lib/domain/shipment/plan';
 import { acpSchema, carrierSchema, importerSchema, partySchema } from '$lib/plan-file/schema';
 import { accept, reject, type Result } from '$lib/domain/values/result';
@@ -26,6 +27,8 @@ export type KeptParty<K extends PartyKind = PartyKind> = {
 
 export type NameTaken = { readonly code: 'name-taken'; readonly name: string };
 export type NameMissing = { readonly code: 'name-missing' };
+/** Amazon or a carrier, offered as importer or ACP: no shipment could be released with it. */
+export type NoDeclarant = { readonly code: 'no-declarant'; readonly name: string };
 
 const SCHEMA = { shipper: partySchema, importer: importerSchema, broker: partySchema, carrier: carrierSchema, acp: acpSchema } as const;
 
@@ -39,10 +42,17 @@ const keptOf = <K extends PartyKind>(kind: K, { id, name, doc, usedAt }: Row): K
 	usedAt
 });
 
+/** Whether a rule refuses a party in the part it is to play, whatever the shipment. */
+function isRefused(kind: PartyKind, party: PartyOf[PartyKind]): boolean {
+	if ((kind !== 'importer' && kind !== 'acp') || !('address' in party)) return false;
+	const acp = 'acp' in party ? party.acp : undefined;
+	return isNoDeclarant({ ...party, role: kind }) || (acp !== undefined && isNoDeclarant({ ...acp, role: 'acp' }));
+}
+
 /** Parties of a kind, the one used last first. */
 export async function list<K extends PartyKind>(db: Db, kind: K): Promise<KeptParty<K>[]> {
 	const rows = await db.selectFrom('party').selectAll().where('kind', '=', kind).orderBy('usedAt', 'desc').orderBy('key').execute();
-	return rows.map((row) => keptOf(kind, row));
+	return rows.map((row) => keptOf(kind, row)).filter(({ party }) => !isRefused(kind, party));
 }
 
 export async function find<K extends PartyKind>(db: Db, kind: K, id: number): Promise<KeptParty<K> | undefined> {
@@ -54,10 +64,11 @@ export async function find<K extends PartyKind>(db: Db, kind: K, id: number): Pr
 export async function save<K extends PartyKind>(
 	db: Db,
 	{ kind, party, id, now }: { readonly kind: K; readonly party: PartyOf[K]; readonly id?: number; readonly now: Date }
-): Promise<Result<number, NameTaken | NameMissing | NotFound>> {
+): Promise<Result<number, NameTaken | NameMissing | NoDeclarant | NotFound>> {
 	const name = party.name.trim();
 	const key = searchable(name);
 	if (key === '') return reject({ code: 'name-missing' });
+	if (isRefused(kind, party)) return reject({ code: 'no-declarant', name });
 	return db.transaction().execute(async (trx) => {
 		const namesake = await trx.selectFrom('party').select('id').where('kind', '=', kind).where('key', '=', key).executeTakeFirst();
 		if (namesake && namesake.id !== id) return reject({ code: 'name-taken', name });
@@ -96,9 +107,20 @@ const usedIn = ({ shipper, importer, broker, carrier }: Plan): Used[] => {
 	return used.filter((one) => one !== undefined && isComplete(one.party)) as Used[];
 };
 
-/** Keeps every complete party of a plan for the next shipment; called whenever a plan is saved. */
+/** Keeps every complete party of a plan that may play its part for the next shipment; called whenever a plan is saved. */
 export async function remember(db: Db, plan: Plan, now: Date): Promise<void> {
-	for (const used of usedIn(plan)) await rememberOne(db, used, { reference: plan.reference, now });
+	for (const used of usedIn(plan)) {
+		if (isRefused(used.kind, used.party)) await forgetBeginning(db, used, plan.reference);
+		else await rememberOne(db, used, { reference: plan.reference, now });
+	}
+}
+
+/** `Amazo` was kept while `Amazon` was typed. */
+async function forgetBeginning(db: Db, { kind, party }: Used, reference: string): Promise<void> {
+	const key = searchable(party.name);
+	const rows = await db.selectFrom('party').select(['id', 'key']).where('kind', '=', kind).where('typedIn', '=', reference).execute();
+	const begun = rows.filter((row) => key !== row.key && key.startsWith(row.key)).map(({ id }) => id);
+	if (begun.length > 0) await db.deleteFrom('party').where('id', 'in', begun).execute();
 }
 
 async function rememberOne(db: Db, { kind, party }: Used, { reference, now }: { reference: string; now: Date }): Promise<void> {

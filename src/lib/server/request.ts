@@ -8,6 +8,7 @@ export type MediaTypeNotSupported = { readonly code: 'media-type-not-supported';
 export type NotUtf8 = { readonly code: 'not-utf-8' };
 export type FileMissing = { readonly code: 'file-missing' };
 export type NoHeader = { readonly code: 'no-header'; readonly columns: string };
+export type NoRows = { readonly code: 'no-rows' };
 export type ParameterNotValid = { readonly code: 'parameter-not-valid'; readonly name: string; readonly given: string; readonly wanted: string };
 export type IfMatchNotValid = { readonly code: 'if-match-not-valid'; readonly given: string };
 
@@ -18,6 +19,7 @@ export type RequestRejection =
 	| NotUtf8
 	| FileMissing
 	| NoHeader
+	| NoRows
 	| ParameterNotValid
 	| IfMatchNotValid
 	| { readonly code: 'no-such-endpoint'; readonly path: string }

@@ -2,6 +2,10 @@
 export const isTyping = (target: EventTarget | null): boolean =>
 	target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select, [role=gridcell], [role=combobox]'));
 
+/** Enter and the space bar belong to the link or button that has the focus. */
+const isPressed = (target: EventTarget | null, name: string): boolean =>
+	(name === 'Enter' || name === ' ') && target instanceof Element && target.closest('a, button, summary') !== null;
+
 type Action = (event: KeyboardEvent) => unknown;
 
 const nameOf = (event: KeyboardEvent): string =>
@@ -20,7 +24,7 @@ export function listen(actions: Readonly<Record<string, Action>>): () => void {
 		if (event.defaultPrevented || event.isComposing || event.altKey) return;
 		const name = nameOf(event);
 		const plain = !name.startsWith('mod+') && name !== 'Escape';
-		if (plain && (isTyping(event.target) || document.querySelector('dialog[open]'))) return;
+		if (plain && (isTyping(event.target) || isPressed(event.target, name) || document.querySelector('dialog[open]'))) return;
 		const pair = event.timeStamp - since < SEQUENCE_MS ? `${first} ${name}` : '';
 		const action = actions[pair] ?? actions[name];
 		first = name;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Product } from '$lib/domain/catalog/product';
-import { classOf, tierOf } from '$lib/domain/compliance/carton-class';
+import { classesOf, tierOf } from '$lib/domain/compliance/carton-class';
+import { inspect } from '$lib/domain/compliance/inspect';
+import { messageOf } from '$lib/i18n/tell';
 import type { Carton, Plan } from '$lib/domain/shipment/plan';
 import { carton, DECLARED, destination, product, shipment } from '../../samples';
 import { codesOf, foundBy } from './found';
@@ -20,7 +22,8 @@ describe('tiers of units and classes of cartons', () => {
 		[['A'], 'standard'], [['B'], 'oversize'], [['C'], 'extra-large'], [['B', 'C'], 'oversize'], [['A', 'B'], 'standard'], [['?'], 'standard'], [[], 'standard']
 	])('%j', (skus, expected) => {
 		const products = new Map([product({ sku: 'A' }), { ...oversize, sku: 'B' }, { ...extraLarge, sku: 'C' }].map((one) => [one.sku, one]));
-		expect(classOf(carton({ contents: skus.map((sku) => ({ sku, quantity: 1 })) }), products, DECLARED)).toBe(expected);
+		const packed = carton({ contents: skus.map((sku) => ({ sku, quantity: 1 })) });
+		expect(classesOf([packed], products, DECLARED).get(packed)).toBe(expected);
 	});
 });
 
@@ -48,6 +51,16 @@ describe('size', () => {
 		['extra-large goods, 400 cm', [2_400, 800, 800], extraLarge, undefined], ['extra-large goods, 250 cm long', [2_500, 700, 700], extraLarge, 'carton.too-large'], ['extra-large goods, over 400 cm', [2_400, 801, 800], extraLarge, 'carton.too-large'],
 		['the least', [181, 100, 25], product(), undefined], ['the least, turned', [25, 181, 100], product(), undefined], ['a millimetre less', [180, 100, 25], product(), 'carton.too-small'], ['no size', [0, 0, 0], product(), 'carton.too-small']
 	])('%s', (_, outerMm, goods, code) => expect(codesOf(with_({ outerMm }, [goods]))).toEqual(code ? [code] : []));
+
+	test('what is told is the bound that is passed, and who says so', () => {
+		const told = (outerMm: Carton['outerMm'], goods: Product, language: 'en' | 'ja') => {
+			const finding = inspect(with_({ outerMm }, [goods]), DECLARED).find(({ code }) => code === 'carton.too-large');
+			return finding && [messageOf(language, finding), finding.source.standing];
+		};
+		expect(told([2_500, 700, 700], extraLarge, 'en')).toEqual(['Carton 1 (NRT1) measures 250 × 70 × 70 cm; its longest side must be under 250 cm', 'practice']);
+		expect(told([1_161, 500, 500], oversize, 'en')).toEqual(['Carton 1 (NRT1) measures 116.1 × 50 × 50 cm; its sides add up to 216.1 cm, and 216 cm is the limit', 'practice']);
+		expect(told([601, 500, 500], product(), 'ja')).toEqual(['カートン1（NRT1）は60.1×50×50 cmです。各辺の上限は60×50×50 cmです', 'amazon']);
+	});
 
 	test.each([[150, 0], [149, 1], [0, 1]])('%s g', (grossWeightG, n) => expect(foundBy('carton.too-small', with_({ grossWeightG }))).toHaveLength(n));
 });

@@ -33,13 +33,13 @@ test.each<[Product['unit'], string | undefined]>([
 describe('descriptions', () => {
 	test.each([
 		'Trivets of agglomerated cork for hot pots, set of 4', 'Kitchen cloth, woven, 100 percent flax linen, 50 x 70 cm', 'Ceramic mug', 'T-shirts, knitted cotton', 'Bicycle parts: steel chain', 'Wooden toy blocks', 'Plastic food container', 'Baseball caps of cotton',
-		'Tasses en grès émaillé', 'Leather wallet', 'Stoneware bowls, set of 2', 'LED lamp', 'Tea towels', 'Glass jar with cork lid', 'Gift boxes of paperboard', '施釉せっ器製マグカップ', '竹製まな板', '陶瓷马克杯'
+		'Tasses en grès émaillé', 'Leather wallet', 'Stoneware bowls, set of 2', 'LED lamp', 'Tea towels', 'Glass jar with cork lid', 'Gift boxes of paperboard', '施釉せっ器製マグカップ', '竹製まな板', 'プラスチック製まな板', '家庭用ミシン', '綿製シャツ（衣類）', 'Electric kettle, stainless steel', '陶瓷马克杯'
 	])('%s tells', (text) => expect(vaguenessOf(text)).toBeUndefined());
 
 	test.each([
 		['Apparel', 'apparel'], ['apparel', 'apparel'], ['PARTS', 'parts'], ['Parts x 12', 'parts'], ['Gift', 'gift'], ['Gift set', 'gift'], ['textile', 'textile'], ['Samples, no commercial value', 'no commercial value'], ['General cargo', 'general cargo'], ['FAK', 'fak'],
 		['foodstuffs', 'foodstuffs'], ['Daily necessities', 'daily necessities'], ['Plastic parts', 'parts'], ['Auto parts', 'auto parts'], ['Electronics accessories', 'electronics'], ['Various goods', 'various'], ['日用品', '日用品'], ['雑貨', '雑貨'], ['日用雑貨', '日用雑貨'], ['部品 12個', '部品'],
-		['衣類', '衣類'], ['ｻﾝﾌﾟﾙ', 'サンプル'], ['日用百货', '日用百货'], ['配件', '配件'], ['Miscellaneous (雑貨)', 'miscellaneous']
+		['衣類', '衣類'], ['Products for home use', 'home use'], ['for personal use', 'personal use'], ['See invoice', 'see invoice'], ['無償サンプル', 'サンプル'], ['プラスチック製品', '製品'], ['家庭用品', '用品'], ['parts for machine', 'parts'], ['同上', '同上'], ['ｻﾝﾌﾟﾙ', 'サンプル'], ['日用百货', '日用百货'], ['配件', '配件'], ['Miscellaneous (雑貨)', 'miscellaneous']
 	])('%s does not, by its word', (text, word) => expect(vaguenessOf(text)).toEqual({ because: 'refusedWord', word }));
 
 	test.each(['x', 'Umbrellas', 'Mug', '12345', 'set of 4', 'A 50 x 70 cm', '---', '皿', 'Kitchenware'])('%s is too short', (text) => expect(vaguenessOf(text)).toEqual({ because: 'tooShort', word: '' }));

@@ -20,7 +20,7 @@ describe('importer.missing', () => {
 });
 
 describe('importer.is-amazon', () => {
-	test.each([importer(), importerInJapan(), importer({ name: 'Amazonia Coffee Ltd' }), importer({ name: 'Amazonas Foods', nameJa: 'アマゾンカフェ' })])(
+	test.each([importer(), importerInJapan(), importer({ name: 'Amazonia Coffee Ltd' }), importer({ name: 'Amazonas Foods', nameJa: 'アマゾンカフェ' }), importer({ name: 'Selva SAS', address: addressInPorto({ region: 'Amazon', country: 'CO' }) }), importer({ name: 'Casa Lousa Lda', address: addressInPorto({ lines: ['c/o Casa Lousa', 'Rua 1'] }) })])(
 		'$name is not',
 		(changed) => expect(by('importer.is-amazon', changed)).toEqual([])
 	);
@@ -29,6 +29,9 @@ describe('importer.is-amazon', () => {
 		['its Japanese name', importerInJapan({ nameJa: 'アマゾンジャパン合同会社' }), { role: 'importer', how: 'name', name: 'アマゾンジャパン合同会社', centre: '' }],
 		['half width', importerInJapan({ name: 'ｱﾏｿﾞﾝ' }), { role: 'importer', how: 'name', name: 'ｱﾏｿﾞﾝ', centre: '' }],
 		['its address', importer({ address: addressInTokyo({ lines: ['c/o Amazon Japan', '1-8-1 Shimomeguro'] }) }), { role: 'importer', how: 'address', name: 'c/o Amazon Japan', centre: '' }],
+		['in care of its town', importerInJapan({ address: addressInTokyo({ city: 'Amazon NRT1' }) }), { role: 'importer', how: 'address', name: 'Amazon NRT1', centre: '' }],
+		['in care of a centre', importer({ address: addressInPorto({ lines: ['c/o NRT1', 'Rua 1'] }) }), { role: 'importer', how: 'address', name: 'c/o NRT1', centre: '' }],
+		['in care, in Japanese', importerInJapan({ address: addressInTokyo({ linesJa: ['神田2-7-4', 'アマゾンジャパン合同会社内'] }) }), { role: 'importer', how: 'address', name: 'アマゾンジャパン合同会社内', centre: '' }],
 		['a centre’s street', importerInJapan({ address: { lines: ['2-13-1 Shiohama'], city: 'Ichikawa-shi', country: 'JP' } }), { role: 'importer', how: 'site', name: 'Kanda Tableware K.K.', centre: 'NRT1' }],
 		['its ACP', importer({ acp: acp({ name: 'Amazon Services International' }) }), { role: 'acp', how: 'name', name: 'Amazon Services International', centre: '' }],
 		['its ACP’s address', importer({ acp: acp({ address: { lines: ['4-5-1 Ogi-cho'], city: 'Odawara-shi', country: 'JP' } }) }), { role: 'acp', how: 'site', name: 'Kanda Customs Office K.K.', centre: 'FSZ1' }]
@@ -49,6 +52,7 @@ describe('importer.is-carrier', () => {
 		['in Japanese', importerInJapan({ nameJa: '佐川急便株式会社' }), { role: 'importer', name: '佐川急便株式会社', carrier: 'Sagawa Express', kind: 'courier' }],
 		['a forwarder', importer({ name: 'YunExpress Ltd' }), { role: 'importer', name: 'YunExpress Ltd', carrier: 'YunExpress', kind: 'forwarder' }],
 		['in care of one', importer({ address: addressInTokyo({ lines: ['c/o FedEx Japan', '1-1'] }) }), { role: 'importer', name: 'FedEx Japan', carrier: 'FedEx', kind: 'courier' }],
+		['a name in care of one', importer({ name: 'Casa Lousa c/o DHL' }), { role: 'importer', name: 'Casa Lousa c/o DHL', carrier: 'DHL', kind: 'courier' }],
 		['a courier as ACP', importer({ acp: acp({ name: 'UPS Japan' }) }), { role: 'acp', name: 'UPS Japan', carrier: 'UPS', kind: 'courier' }]
 	])('%s', (_, changed, facts) => expect(by('importer.is-carrier', changed)).toEqual([{ subject: 'party:importer', ...facts }]));
 });

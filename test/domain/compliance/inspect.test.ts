@@ -59,7 +59,7 @@ test('the rules have a name, and each rule a code, a family and a day of its own
 	for (const { from, until } of RULES) expect(isPlainDate(from) && (until === undefined || from <= until)).toBe(true);
 });
 
-const FIELD = /^((importer|shipper|carrier|incoterm|dates|destinations)(\.[a-zA-Z0-9]+)*|dutiesPaidBy|lines|cartons|(product|line):.*:[a-zA-Z]+|carton:\d+(:weight)?)$/s;
+const FIELD = /^((importer|shipper|carrier|incoterm|dates|destinations)(\.[a-zA-Z0-9]+)*|dutiesPaidBy|lines|cartons|(product|line):.*:[a-zA-Z]+|carton:\d+(:(weight|size))?)$/s;
 
 test('any draft can be inspected on any day: each finding is told in four languages, has a place, and is there once', () => {
 	fc.assert(
@@ -103,6 +103,10 @@ describe('places', () => {
 		[{ products: [product({ customsDescription: undefined })] }, 'goods', 'product:MUG-01:customsDescription'],
 		[{ cartons: [] }, 'pack', 'cartons'],
 		[{ cartons: [carton({ grossWeightG: 31_000 }), carton({ number: 2 })] }, 'pack', 'carton:1:weight'],
+		[{ cartons: [carton({ outerMm: [640, 392, 372] }), carton({ number: 2 })] }, 'pack', 'carton:1:size'],
+		[{ cartons: [carton({ outerMm: [610, 500, 500] }), carton({ number: 2 })] }, 'pack', 'carton:1:size'],
+		[{ cartons: [carton({ outerMm: [90, 90, 20] }), carton({ number: 2 })] }, 'pack', 'carton:1:size'],
+		[{ cartons: [carton({ grossWeightG: 0 }), carton({ number: 2 })] }, 'pack', 'carton:1:weight'],
 		[{ cartons: [carton(), carton({ number: 2, contents: [{ sku: 'MUG-01', quantity: 11 }] })] }, 'pack', 'carton:1']
 	])('%j', (changes, step, field) => expect(placed(shipment(changes)).map(([, ...place]) => place)).toEqual([[step, field]]));
 });

@@ -280,3 +280,12 @@ test('twenty tons of odd grams stay in their columns', () => {
 	}
 	expect(textsOf(packingList(papersOf(plan)))).toEqual(expect.arrayContaining(['54,900', '19,269.900', '20,113.200', '135.0000']));
 });
+
+test('a reference of 40 characters stands on the label in full beside the terms', () => {
+	const reference = 'NTE-2026-041-VERY-LONG-REFERENCE-OF-40-C';
+	const [page] = cartonLabels(papersOf({ ...lyonShipment(), reference }, { draft: false }), { stock: '4x6' });
+	if (!page) throw new Error('no label');
+	expect(textsOn(page)).toContain(`${reference}  carton 1/40`);
+	expect(collisions(page)).toEqual([]);
+	expect(page.misfits ?? []).toEqual([]);
+});

@@ -125,6 +125,17 @@ test('without carton types of its own a plan is packed into sizes of ours, all w
 	expect(packed.cartons[0]?.type).not.toBe('S160');
 });
 
+test('SKUs that fill cartons of their own are not mixed where that saves none', () => {
+	const sizes = { A: [100, 100, 100], B: [200, 130, 110], C: [190, 95, 85], D: [400, 190, 100] } as const;
+	const full = { A: 36, B: 9, C: 32, D: 6 };
+	const products = (['A', 'B', 'C', 'D'] as const).map((sku) => product({ sku, unit: { sizeMm: sizes[sku], weightG: 100 } }));
+	const lines = (['A', 'B', 'C', 'D'] as const).map((sku) => ({ sku, quantity: 2 * full[sku] }));
+	const alone = lines.map((line) => pack(shipment({ products, lines: [line] }), { seed: 1 }).cartons.length);
+	const { cartons } = pack(shipment({ products, lines }), { seed: 1 });
+	expect(cartons.length).toBeLessThanOrEqual(alone.reduce((sum, n) => sum + n, 0));
+	expect(cartons.filter(({ contents }) => contents.length === 1).length).toBeGreaterThanOrEqual(cartons.length / 2);
+});
+
 test('what is left over at the end goes into the smallest carton that holds it', () => {
 	const types = [cartonType(), cartonType({ id: 'K20', innerMm: [260, 200, 120], outerMm: [272, 212, 132], tareG: 250 })];
 	const packed = pack(shipment({ lines: [{ sku: 'MUG-01', quantity: 40 }], cartonTypes: types }), { seed: 1 });

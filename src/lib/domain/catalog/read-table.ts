@@ -5,7 +5,7 @@ import { assumedWeightUnit, readRow, type Column, type GoodRow } from './read-ro
 import { columnsOf, isListingsByShape, sourceOf, type SourceKind } from './sources';
 import { isBlank, textOf, type Because, type Cell, type Refusal, type Rows } from './table';
 import { refuseContradictions } from './twice';
-import { readCount, readOwner } from './values';
+import { readCount, readOwner, readText } from './values';
 
 /** What a person said about the columns of a file: `columns` by header key, each a choice such as "weight:g". */
 export type Mapping = { readonly columns: Readonly<Record<string, string>>; readonly currency?: string | undefined };
@@ -24,6 +24,9 @@ export type TableReading = {
 	/** What was understood in a way worth telling. */
 	readonly notes: readonly Because[];
 };
+
+/** Headers that are understood, and nothing below them. */
+export const hasNoRows = ({ kind, rows, refused }: TableReading): boolean => kind !== 'unknown' && rows.length + refused.length === 0;
 
 const SEARCHED = 40;
 
@@ -124,14 +127,19 @@ function hanLanguage(field: Field, kind: SourceKind, texts: readonly string[]): 
 	return WORDS.includes(field) && !texts.some((text) => KANA.test(text)) ? 'zh' : 'ja';
 }
 
-type Owners = { readonly owner?: string; readonly labelOwner?: string };
+type Owners = { readonly category?: string; readonly owner?: string; readonly labelOwner?: string };
 
-/** Default owners stand above the headers of a manifest, label in the first column, value in the second. */
+/** Default owners, and in newer manifests a default category, stand above the headers of a manifest, label in the first column, value in the second. */
 function ownersAbove(rows: Rows, headerAt: number): Owners {
-	const found: { owner?: string; labelOwner?: string } = {};
+	const found: { category?: string; owner?: string; labelOwner?: string } = {};
 	for (const row of rows.slice(0, headerAt)) {
 		const label = headerKey(textOf(row[0]));
-		const owner = readOwner(textOf(row[1]));
+		const value = textOf(row[1]).trim();
+		if (value !== '' && /^defaultprepcategory$|カテゴリー?$/.test(label)) {
+			const category = readText(value, { most: 60 });
+			if (category.ok) found.category = category.value;
+		}
+		const owner = readOwner(value);
 		if (!owner.ok) continue;
 		if (/^default(labeling|labelling|label)owner$|ラベル/.test(label)) found.labelOwner = owner.value;
 		else if (/^defaultprepowner$|梱包準備|準備/.test(label)) found.owner = owner.value;

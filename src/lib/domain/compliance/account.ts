@@ -18,7 +18,7 @@ export type Account = {
 	readonly expiries: readonly { readonly expiry: PlainDate; readonly due: number; readonly packed: number }[];
 };
 
-type Packed = CartonContent & { readonly centre: string; readonly carton: number };
+type Packed = Pick<CartonContent, 'sku' | 'quantity' | 'expiry'> & { readonly centre: string; readonly carton: number };
 
 function grouped<T, K>(entries: readonly T[], keyOf: (entry: T) => K): Map<K, T[]> {
 	const groups = new Map<K, T[]>();
@@ -40,10 +40,10 @@ export function reckon(lines: readonly LineAt[], cartons: readonly Carton[]): re
 	if (skus.size === 0) return [];
 	const linesBySku = grouped(lines.filter(({ sku }) => skus.has(sku)), ({ sku }) => sku);
 	const packedBySku = grouped(
-		cartons.flatMap(({ contents, fulfillmentCenter, number }) =>
+		cartons.flatMap(({ contents, fulfillmentCenter: centre, number: carton }) =>
 			contents
 				.filter(({ sku, quantity }) => quantity > 0 && skus.has(sku))
-				.map((content): Packed => ({ ...content, centre: fulfillmentCenter, carton: number }))
+				.map(({ sku, quantity, expiry }): Packed => ({ sku, quantity, expiry, centre, carton }))
 		),
 		({ sku }) => sku
 	);
@@ -55,18 +55,20 @@ export function reckon(lines: readonly LineAt[], cartons: readonly Carton[]): re
 
 /** SKUs whose sums differ at some centre, and those with a day to keep to: few in a good plan of thousands. */
 function apart(lines: readonly LineAt[], cartons: readonly Carton[]): ReadonlySet<string> {
-	const balance = new Map<string, { readonly sku: string; units: number }>();
-	const add = (sku: string, centre: string, units: number): void => {
-		const key = `${sku}\0${centre}`;
-		const entry = balance.get(key);
-		if (entry) entry.units += units;
-		else balance.set(key, { sku, units });
+	const balances = new Map<string, Map<string, number>>();
+	const balanceAt = (centre: string): Map<string, number> => {
+		const balance = balances.get(centre) ?? new Map<string, number>();
+		balances.set(centre, balance);
+		return balance;
 	};
-	for (const { sku, centre, quantity } of lines) add(sku, centre ?? '', Math.max(quantity, 0));
-	for (const { fulfillmentCenter, contents } of cartons)
-		for (const { sku, quantity } of contents) add(sku, fulfillmentCenter, -Math.max(quantity, 0));
-	const dated = lines.filter(({ expiry }) => expiry).map(({ sku }) => sku);
-	return new Set([...[...balance.values()].filter(({ units }) => units !== 0).map(({ sku }) => sku), ...dated]);
+	const add = (balance: Map<string, number>, sku: string, units: number): unknown => balance.set(sku, (balance.get(sku) ?? 0) + units);
+	for (const { sku, centre, quantity } of lines) add(balanceAt(centre ?? ''), sku, Math.max(quantity, 0));
+	for (const { fulfillmentCenter, contents } of cartons) {
+		const balance = balanceAt(fulfillmentCenter);
+		for (const { sku, quantity } of contents) add(balance, sku, -Math.max(quantity, 0));
+	}
+	const uneven = [...balances.values()].flatMap((balance) => [...balance].filter(([, units]) => units !== 0).map(([sku]) => sku));
+	return new Set([...uneven, ...lines.filter(({ expiry }) => expiry).map(({ sku }) => sku)]);
 }
 
 const total = (entries: readonly { readonly quantity: number }[]): number => sum(entries.map(({ quantity }) => Math.max(quantity, 0)));

@@ -44,10 +44,15 @@ export function tierOf(product: Product | undefined, on: PlainDate): CartonClass
 	return sum(sizeMm) <= oversize.sumMm && weightG <= oversize.weightG ? 'oversize' : 'extra-large';
 }
 
-/** The class of the smallest goods in a carton: one standard unit among oversize ones makes it a standard carton. */
-export function classOf({ contents }: Carton, products: ReadonlyMap<string, Product>, on: PlainDate): CartonClass {
-	const inside = contents.filter(({ quantity }) => quantity > 0).map(({ sku }) => tierOf(products.get(sku), on));
-	return CARTON_CLASSES.find((size) => inside.includes(size)) ?? 'standard';
+/** The class of the smallest goods in each carton: one standard unit among oversize ones makes it a standard carton. */
+export function classesOf(cartons: readonly Carton[], products: ReadonlyMap<string, Product>, on: PlainDate): ReadonlyMap<Carton, CartonClass> {
+	const tiers = new Map([...products].map(([sku, product]) => [sku, tierOf(product, on)]));
+	return new Map(
+		cartons.map((carton) => {
+			const inside = new Set(carton.contents.map(({ sku, quantity }) => (quantity > 0 ? (tiers.get(sku) ?? 'standard') : undefined)));
+			return [carton, CARTON_CLASSES.find((size) => inside.has(size)) ?? 'standard'];
+		})
+	);
 }
 
 /** Which bound a carton passes: one for each side, for the sum of the sides, or for the longest. */

@@ -52,9 +52,9 @@ const known: readonly Known[] = SITES.flatMap((site) => {
 	];
 });
 
-/** The city is taken out once, for the street of Kawajima is called Kawajima too. */
+/** The street is taken out before the town is looked for: a street of Kawajima is called Kawajima too. */
 const matches = ({ number, town, city }: Mark, numbers: readonly string[], text: string): boolean =>
-	number !== '' && numbers.includes(number) && text.includes(city) && text.replace(city, '').includes(town);
+	number !== '' && numbers.includes(number) && text.includes(town) && text.replace(town, '').includes(city);
 
 /** A street with its number and nothing else: whoever leaves the town out has not left the centre. */
 const isStreetAlone = ({ number, town }: Mark, numbers: readonly string[], text: string): boolean =>

@@ -2,6 +2,7 @@ import type { Product } from '../catalog/product';
 import { centreOf, type Address, type Carton, type Importer, type Plan, type ShipmentLine } from '../shipment/plan';
 import type { PlainDate } from '../values/plain-date';
 import { reckon, type Account } from './account';
+import { classesOf, type CartonClass } from './carton-class';
 
 /** A plan as the rules see it: what several of them ask for is looked up once. */
 export type Inspection = {
@@ -15,6 +16,8 @@ export type Inspection = {
 	readonly shipped: readonly Product[];
 	readonly lines: readonly LineAt[];
 	readonly cartons: readonly Carton[];
+	/** What the goods inside let a carton be. */
+	readonly classOf: (carton: Carton) => CartonClass;
 	readonly accounts: readonly Account[];
 };
 
@@ -30,6 +33,7 @@ export function inspectionOf(plan: Plan, on: PlainDate): Inspection {
 	const cartons = plan.cartons ?? [];
 	const skus = new Set(lines.map(({ sku }) => sku));
 	const products = firstBySku(plan.products);
+	const classes = onceAsked(() => classesOf(cartons, products, on));
 	return {
 		plan,
 		on,
@@ -38,8 +42,15 @@ export function inspectionOf(plan: Plan, on: PlainDate): Inspection {
 		shipped: [...products.values()].filter(({ sku }) => skus.has(sku)),
 		lines,
 		cartons,
+		classOf: (carton) => classes().get(carton) ?? 'standard',
 		accounts: reckon(lines, cartons)
 	};
+}
+
+/** Rules that do not ask are not kept waiting, nor stopped by a day before any limit was set. */
+function onceAsked<T>(reckoned: () => T): () => T {
+	let answer: { readonly value: T } | undefined;
+	return () => (answer ??= { value: reckoned() }).value;
 }
 
 /** The SKU is the key of a product within a plan; the first holds, as it does on the papers. */

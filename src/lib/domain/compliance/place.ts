@@ -72,6 +72,8 @@ const PLACES: Readonly<Record<string, (finding: At) => Place>> = {
 	'carton.missing': at(pack('cartons')),
 	'carton.too-heavy': ofCarton('weight'),
 	'carton.heavy': ofCarton('weight'),
+	'carton.too-large': ofCarton('size'),
+	'carton.too-small': (finding) => ofCarton(finding.facts['by'] === 'weight' ? 'weight' : 'size')(finding),
 	'carton.contents-differ': ({ subject, facts }) =>
 		subject.startsWith('carton:') ? pack(subject) : Number(facts['carton']) > 0 ? pack(`carton:${facts['carton']}`) : pack('cartons')
 };

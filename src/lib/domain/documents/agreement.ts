@@ -27,7 +27,8 @@ const added = (numbers: readonly (number | null)[]): number | null =>
 
 const only = (numbers: readonly (number | null)[]): number | null => numbers[0] ?? null;
 
-const isEqual = ({ invoice, packingList, labels }: Compared): boolean =>
+/** Whether the papers that state a figure state the same one; a figure that is not known agrees with nothing. */
+export const isEqual = ({ invoice, packingList, labels }: Compared): boolean =>
 	invoice !== null && invoice === packingList && (labels === null || labels === invoice);
 
 /** Reads the totals off the pages of the three papers and compares them; labels do not state net weights. */

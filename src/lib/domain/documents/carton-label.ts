@@ -276,5 +276,6 @@ function framed(sheet: Sheet, y: number, marks: readonly CareMark[]): void {
 function foot(sheet: Sheet, { plan }: PapersInput, { serial, of }: Numbered): void {
 	const terms = joined('  ·  ', orDash(plan.incoterm?.rule), `duties paid by ${PAYERS[plan.dutiesPaidBy].short}`);
 	sheet.text(RIGHT, 149.6, terms, medium(7.5), { align: 'end' });
-	sheet.fitted(LEFT, 149.6, `${orDash(plan.reference)}  carton ${serial}/${of}`, medium(7.5), { width: 51, field: 'reference', least: 5.6 });
+	const width = RIGHT - LEFT - widthOf(terms, medium(7.5)) - 2;
+	sheet.fitted(LEFT, 149.6, `${orDash(plan.reference)}  carton ${serial}/${of}`, medium(7.5), { width, field: 'reference', least: 5 });
 }

@@ -105,20 +105,19 @@ function importerCell({ importer }: Plan): Cell {
 			line(addressText(importer.address)),
 			line(postalInJapanese(importer.address), SMALL),
 			line(abroad && importer.acp?.name ? `c/o ${joined(', ', importer.acp.name, importer.acp.address.region || importer.acp.address.city)}` : '', BODY_MEDIUM),
-			line(joined('   ', codesOf(importer), importer.phone)),
+			...codesOf(importer).map((text) => line(text)),
+			line(importer.phone ?? ''),
 			line(abroad ? standing.abroad : standing.inJapan, SMALL)
 		]
 	};
 }
 
-const codesOf = ({ importerCode, corporateNumber, invoiceRegistrationNumber, taxId }: Importer): string =>
-	joined(
-		'   ',
-		importerCode && `Importer code 輸出入者コード ${importerCode}`,
-		corporateNumber && `法人番号 ${corporateNumber}`,
-		invoiceRegistrationNumber && `登録番号 ${invoiceRegistrationNumber}`,
-		!importerCode && !corporateNumber ? taxId && `Tax id ${taxId}` : ''
-	);
+/** Lines that no number is parted from its name in. */
+const codesOf = ({ importerCode, corporateNumber, invoiceRegistrationNumber, taxId }: Importer): string[] => [
+	joined('', importerCode && `Importer code 輸出入者コード ${importerCode}`),
+	joined('   ', corporateNumber && `法人番号 ${corporateNumber}`, invoiceRegistrationNumber && `登録番号 ${invoiceRegistrationNumber}`),
+	joined('', !importerCode && !corporateNumber ? taxId && `Tax id ${taxId}` : '')
+];
 
 const ACP: Label = ['Attorney for customs procedures (ACP)', '税関事務管理人'];
 

@@ -1,4 +1,4 @@
-import { compare, isTidier, type Solution, type Solver } from './solve';
+import { compare, isEasier, type Solution, type Solver } from './solve';
 
 type Told = 'stop' | undefined;
 type Search<T> = Generator<number, T, Told>;
@@ -8,15 +8,15 @@ const FROM_SCRATCH = 0.3;
 const STEP = 40;
 
 /** As much of the budget again goes at most into sorting: fewer SKUs in a carton are picked faster and make shorter papers. */
-const FOR_SORTING = 0.3;
+const FOR_HANDLING = 0.3;
 
 /** How much of the full cartons of one SKU is set aside before the rest is packed, fullest first. */
-const SET_ASIDE = [1, 0.75, 0.5, 0.25];
+const SET_ASIDE = [1, 0.75, 0.5, 0.25, 0.1, 0, 0, 0];
 
 /** The fewest cartons that the budget finds, and of such answers one that is little to handle; yields cartons so far. */
 export function* searching(solver: Solver, bound: number, budget: number): Search<Solution> {
 	const fewest = yield* fewestCartons(solver, bound, budget);
-	const best = fewest.told || fewest.solution.loads.length < 2 ? fewest.solution : yield* sorted(solver, fewest.solution, budget * FOR_SORTING);
+	const best = fewest.told || fewest.solution.loads.length < 2 ? fewest.solution : yield* easiest(solver, fewest.solution, budget * FOR_HANDLING);
 	return solver.shrink(best);
 }
 
@@ -40,18 +40,18 @@ function* fewestCartons(solver: Solver, bound: number, budget: number): Search<{
 	return { solution: best, told };
 }
 
-/** Full cartons of one SKU each and the rest around them, as many as cost no carton. */
-function* sorted(solver: Solver, fewest: Solution, budget: number): Search<Solution> {
+/** Full cartons of one SKU each and the rest around them, where that costs no carton; the answer that is least to handle. */
+function* easiest(solver: Solver, fewest: Solution, budget: number): Search<Solution> {
 	let best = fewest;
 	let told: Told;
 	for (const share of SET_ASIDE) {
 		const { full, rest } = solver.setAside(share);
-		if (told || full.length === 0) break;
+		if (told) break;
 		const around = yield* fewestCartons(rest, fewest.loads.length - full.length, budget / SET_ASIDE.length);
 		solver.spent += rest.spent;
 		told = around.told;
 		const other = { loads: [...full, ...around.solution.loads], left: around.solution.left };
-		if (isTidier(other, best)) best = other;
+		if (isEasier(other, best)) best = other;
 	}
 	return best;
 }

@@ -202,16 +202,20 @@ export function compare(a: Solution, b: Solution): number {
 }
 
 const skusIn = ({ counts }: Filled): number => counts.filter((n) => n > 0).length;
-/** What is to be picked and printed: every SKU of every carton, and once more for cartons that are not alike, as the packing list folds those. */
-export function handling(loads: readonly Load[]): number {
+
+/** What there is to pick, every SKU of every carton, and to read, where cartons that are alike count once. */
+function handling(loads: readonly Load[]): number {
 	const unlike = new Map(loads.map((load) => [`${load.type.id} ${load.filled.counts.join()}`, load]));
 	const rows = [...unlike.values()].reduce((sum, { filled }) => sum + 1 + skusIn(filled), 0);
 	return loads.reduce((sum, { filled }) => sum + skusIn(filled), rows);
 }
 
-/** No units left out, no more cartons, no more room, and no more to handle. */
-export const isTidier = (next: Solution, before: Solution): boolean =>
-	total(next.left) <= total(before.left) && next.loads.length <= before.loads.length && roomTaken(next) <= roomTaken(before) && handling(next.loads) <= handling(before.loads);
+/** Less to handle, at the price of no unit, carton or room. */
+export const isEasier = (next: Solution, before: Solution): boolean =>
+	total(next.left) <= total(before.left) &&
+	next.loads.length <= before.loads.length &&
+	roomTaken(next) <= roomTaken(before) &&
+	handling(next.loads) < handling(before.loads);
 
 const total = (counts: readonly number[]): number => counts.reduce((sum, n) => sum + n, 0);
 const roomTaken = ({ loads }: Solution): number => loads.reduce((sum, { type }) => sum + volumeOf(type.innerMm), 0);

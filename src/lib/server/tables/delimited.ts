@@ -10,6 +10,8 @@ const DELIMITERS = ['\t', ',', ';', '|'] as const;
 export function readDelimited(text: string): Result<Delimited, FileRejection> {
 	const delimiter = delimiterOf(text);
 	const parsed = parse(text, delimiter);
+	// a file of nothing but line ends would fill the memory, line by line
+	if (parsed.meta.truncated) return reject({ code: 'too-many-rows', most: LIMITS.rows });
 	const torn = parsed.errors.find(({ code }) => code === 'MissingQuotes');
 	// reports separated by tabs do not quote at all: a title may begin with an inch sign
 	if (torn && delimiter !== '\t') return reject({ code: 'quote-unclosed', row: (torn.row ?? 0) + 1 });
@@ -21,7 +23,10 @@ export function readDelimited(text: string): Result<Delimited, FileRejection> {
 	return accept({ rows, delimiter });
 }
 
-const parse = (text: string, delimiter: string, quoteChar = '"') => Papa.parse<string[]>(text, { delimiter, quoteChar, skipEmptyLines: false });
+/** Lines that are looked at, blank ones with them; a sheet's rows have the same bound. */
+const MOST_LINES = 5 * LIMITS.rows;
+
+const parse = (text: string, delimiter: string, quoteChar = '"') => Papa.parse<string[]>(text, { delimiter, quoteChar, skipEmptyLines: false, preview: MOST_LINES });
 
 function delimiterOf(text: string): string {
 	const said = /^sep=(.)\r?\n/.exec(text)?.[1];

@@ -15,8 +15,19 @@ export function decodeText(bytes: Uint8Array): Decoded {
 	try {
 		return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
 	} catch {
-		return decode(bytes, narrowEncoding(bytes));
+		const { text } = decode(bytes, 'utf-8');
+		return isMostlyWhole(text) ? { text, encoding: 'utf-8' } : decode(bytes, narrowEncoding(bytes));
 	}
+}
+
+/**
+ * UTF-8 with a few broken bytes stays UTF-8, and the cells that hold them are refused one by one: another encoding would make
+ * nonsense of every other cell, and nobody would be told.
+ */
+function isMostlyWhole(text: string): boolean {
+	const broken = text.match(/\uFFFD/g)?.length ?? 0;
+	const whole = (text.match(/[^\x00-\x7F]/gu)?.length ?? 0) - broken;
+	return whole >= 8 && whole > 4 * broken;
 }
 
 /** UTF-16 without a mark: commas, tabs, digits and line ends have a zero byte on one side of them, and always on the same. */

@@ -24,10 +24,14 @@ export function readWorkbook(archive: Archive): Result<Sheet[], FileRejection> {
 	if (!strings.ok) return strings;
 	const styles = parts.styles && archive.has(parts.styles) ? xmlOf(parts.styles) : accept('');
 	if (!styles.ok) return styles;
-	const shared = { strings: stringsOf(strings.value), dateStyles: dateStylesOf(styles.value), epoch1904: /<(?:\w+:)?workbookPr[^>]*date1904\s*=\s*["'](?:1|true)/.test(book.value) };
+	const texts = stringsOf(strings.value);
+	// without all of its texts a sheet would come in with holes
+	if (!texts) return reject({ code: 'file-damaged', part: parts.strings ?? '' });
+	const { tabs, epoch1904 } = bookOf(book.value);
+	const shared = { strings: texts, dateStyles: dateStylesOf(styles.value), epoch1904 };
 
 	const sheets: Sheet[] = [];
-	for (const { name, relation } of tabsOf(book.value).slice(0, MOST_SHEETS)) {
+	for (const { name, relation } of tabs.slice(0, MOST_SHEETS)) {
 		const part = parts.sheets.get(relation);
 		if (!part) continue;
 		const xml = xmlOf(part);
@@ -39,13 +43,16 @@ export function readWorkbook(archive: Archive): Result<Sheet[], FileRejection> {
 	return sheets.length > 0 ? accept(sheets) : reject({ code: 'file-damaged', part: 'xl/workbook.xml' });
 }
 
-function tabsOf(xml: string): { name: string; relation: string }[] {
-	const tabs: { name: string; relation: string }[] = [];
+type Book = { tabs: { name: string; relation: string }[]; epoch1904: boolean };
+
+function bookOf(xml: string): Book {
+	const book: Book = { tabs: [], epoch1904: false };
 	const open = (tag: string, attributes: string) => {
-		if (tag === 'sheet') tabs.push({ name: attribute(attributes, 'name') ?? '', relation: /\s\w+:id\s*=\s*["']([^"']*)/.exec(attributes)?.[1] ?? '' });
+		if (tag === 'workbookPr') book.epoch1904 = ['1', 'true'].includes(attribute(attributes, 'date1904') ?? '');
+		else if (tag === 'sheet') book.tabs.push({ name: attribute(attributes, 'name') ?? '', relation: /\s\w+:id\s*=\s*["']([^"']*)/.exec(attributes)?.[1] ?? '' });
 	};
 	walkXml(xml, { open, close: () => {}, text: () => {} });
-	return tabs;
+	return book;
 }
 
 function partsOf(xml: string): { sheets: Map<string, string>; strings?: string; styles?: string } {
@@ -63,13 +70,13 @@ function partsOf(xml: string): { sheets: Map<string, string>; strings?: string; 
 	return parts;
 }
 
-/** Shared texts; readings in kana above kanji (rPh) are no part of the text. */
-function stringsOf(xml: string): string[] {
+/** Shared texts, or nothing where they break off; readings in kana above kanji (rPh) are no part of the text. */
+function stringsOf(xml: string): string[] | undefined {
 	const strings: string[] = [];
 	let text = '';
 	let inText = false;
 	let reading = 0;
-	walkXml(xml, {
+	const isWhole = walkXml(xml, {
 		open: (tag) => {
 			if (tag === 'si') text = '';
 			else if (tag === 'rPh') reading++;
@@ -84,7 +91,7 @@ function stringsOf(xml: string): string[] {
 			if (inText) text += piece;
 		}
 	});
-	return strings;
+	return isWhole ? strings : undefined;
 }
 
 const DATE_FORMATS = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, ...Array.from({ length: 10 }, (_, i) => 27 + i), 45, 46, 47, ...Array.from({ length: 9 }, (_, i) => 50 + i)]);

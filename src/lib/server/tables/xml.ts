@@ -42,16 +42,17 @@ const after = (xml: string, mark: string, from: number): number => {
 	return at < 0 ? -1 : at + mark.length;
 };
 
-/** Past the ">" that ends a tag; one inside quotes does not. */
+/** Past the ">" that ends a tag, looking at each sign once; one inside quotes does not end it. */
 function tagEnd(xml: string, from: number): number {
-	let end = xml.indexOf('>', from);
-	while (end >= 0) {
-		const inside = xml.slice(from, end);
-		if (!inside.includes('"') && !inside.includes("'")) return end + 1;
-		if (inside.replace(/"[^"]*"|'[^']*'/g, '').search(/["']/) < 0) return end + 1;
-		end = xml.indexOf('>', end + 1);
+	let at = from + 1;
+	for (;;) {
+		const sign = xml[at];
+		if (sign === undefined) return -1;
+		if (sign === '>') return at + 1;
+		const closing = sign === '"' || sign === "'" ? xml.indexOf(sign, at + 1) : at;
+		if (closing < 0) return -1;
+		at = closing + 1;
 	}
-	return -1;
 }
 
 function tag(inside: string, open: XmlHandler['open'], close: XmlHandler['close']): void {

@@ -3,7 +3,7 @@ import { readFile as readBytes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { resolve } from '$app/paths';
-import { readTable } from '$lib/domain/catalog/read-table';
+import { hasNoRows, readTable } from '$lib/domain/catalog/read-table';
 import type { Result } from '$lib/domain/values/result';
 import { statusOf } from '$lib/server/http';
 import * as imports from '$lib/server/imports';
@@ -22,9 +22,11 @@ export const load: PageServerLoad = async ({ locals, url }) => ({
 });
 
 /** Keeps what was read, with the mapping that was given to files of these headers before, and shows what it would do. */
-async function show(locals: App.Locals, table: Table, to: string | undefined): Promise<never> {
+async function show(locals: App.Locals, table: Table, to: string | undefined) {
 	const { name, format, encoding, sheet, rows } = table;
-	const remembered = await imports.findMapping(locals.db, readTable(rows).signature);
+	const reading = readTable(rows);
+	if (hasNoRows(reading)) return fail(422, { rejection: { code: 'no-rows' }, name, text: '' });
+	const remembered = await imports.findMapping(locals.db, reading.signature);
 	const id = await imports.keepPending(locals.db, { name, format, encoding, sheet, rows, mapping: remembered?.mapping, to }, locals.now);
 	redirect(303, resolve('/products/import/[id]', { id }));
 }

@@ -1,7 +1,7 @@
 import type { Carton } from '../../shipment/plan';
 import { sum } from '../../values/units';
 import type { Account } from '../account';
-import { classOf, fits, heavyOverG, limitOf, smallestOn, sourceOfLimit, tooLargeBy } from '../carton-class';
+import { fits, heavyOverG, limitOf, smallestOn, sourceOfLimit, tooLargeBy, type CartonLimit } from '../carton-class';
 import type { Breach, Facts, Rule } from '../finding';
 import type { Inspection } from '../inspection';
 import { KNOWN_SINCE } from './known-since';
@@ -28,9 +28,8 @@ const missing: Rule = {
 	}
 };
 
-const isTooHeavy = (carton: Carton, { products, on }: Inspection): boolean => {
-	if (weightOf(carton) < limitOf('standard', on).weightG) return false; // every other class may weigh more
-	const { weightG, including } = limitOf(classOf(carton, products, on), on);
+const isTooHeavy = (carton: Carton, { classOf, on }: Inspection): boolean => {
+	const { weightG, including } = limitOf(classOf(carton), on);
 	return including ? weightOf(carton) > weightG : weightOf(carton) >= weightG;
 };
 
@@ -43,26 +42,30 @@ const tooHeavy: Rule = {
 		inspection.cartons
 			.filter((carton) => isTooHeavy(carton, inspection))
 			.map((carton) => {
-				const size = classOf(carton, inspection.products, inspection.on);
+				const size = inspection.classOf(carton);
 				const facts = { weightKg: kg(weightOf(carton)), limitKg: kg(limitOf(size, inspection.on).weightG), class: size };
 				return { ...breachOf(carton, facts), source: sourceOfLimit(size, inspection.on) };
 			})
 };
+
+const boundOf = ({ outerMm }: Carton, { sidesMm: [longest = 0, middle = 0, shortest = 0] = [], sumMm = 0, sideUnderMm = 0 }: CartonLimit) => ({
+	sides: { limitLongCm: cm(longest), limitMiddleCm: cm(middle), limitShortCm: cm(shortest) },
+	sum: { sumCm: cm(sum(outerMm)), limitSumCm: cm(sumMm) },
+	longest: { limitSideCm: cm(sideUnderMm) }
+});
 
 const tooLarge: Rule = {
 	code: 'carton.too-large',
 	severity: 'block',
 	source: 'amazon-carton-help',
 	from: KNOWN_SINCE,
-	breaches: ({ cartons, products, on }) =>
+	breaches: ({ cartons, classOf, on }) =>
 		cartons.flatMap((carton) => {
-			const size = classOf(carton, products, on);
+			const size = classOf(carton);
 			const limit = limitOf(size, on);
 			const by = tooLargeBy(carton.outerMm, limit);
 			if (!by) return [];
-			const [longest = 0, middle = 0, shortest = 0] = limit.sidesMm ?? [];
-			const sides = { limitLongCm: cm(longest), limitMiddleCm: cm(middle), limitShortCm: cm(shortest), limitSumCm: cm(limit.sumMm ?? 0), limitSideCm: cm(limit.sideUnderMm ?? 0) };
-			const breach = breachOf(carton, { ...sizeOf(carton), by, sumCm: cm(sum(carton.outerMm)), class: size, ...sides });
+			const breach = breachOf(carton, { ...sizeOf(carton), by, class: size, ...boundOf(carton, limit)[by] });
 			return [size === 'standard' ? breach : { ...breach, source: sourceOfLimit(size, on) }];
 		})
 };
@@ -79,7 +82,13 @@ const tooSmall: Rule = {
 			.filter((carton) => !fits(sidesMm, carton.outerMm) || weightOf(carton) < weightG)
 			.map((carton) =>
 				breachOf(carton, {
-					...sizeOf(carton), weightG: weightOf(carton), leastLongCm: cm(long), leastMiddleCm: cm(middle), leastShortCm: cm(short), leastG: weightG
+					...sizeOf(carton),
+					by: fits(sidesMm, carton.outerMm) ? 'weight' : 'size',
+					weightG: weightOf(carton),
+					leastLongCm: cm(long),
+					leastMiddleCm: cm(middle),
+					leastShortCm: cm(short),
+					leastG: weightG
 				})
 			);
 	}

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { readTable } from '$lib/domain/catalog/read-table';
+import { hasNoRows, readTable } from '$lib/domain/catalog/read-table';
 import { importIntoPlan } from '$lib/domain/shipment/import-into-plan';
 import { toldRefusal } from '$lib/i18n/tell-refusal';
 import { importQuery, readQuery } from '$lib/server/api/queries';
@@ -18,6 +18,7 @@ export const POST: RequestHandler = async ({ locals, request, url }) => {
 	const reading = readTable(table.value.rows);
 	if (reading.kind === 'unknown')
 		return refuse(locals, { code: 'no-header', columns: reading.columns.map(({ header }) => header).join(', ').slice(0, 500) || '–' });
+	if (hasNoRows(reading)) return refuse(locals, { code: 'no-rows' });
 	const imported = importIntoPlan(upload.value.plan, reading);
 	return json({ ...imported, refused: imported.refused.map((refusal) => toldRefusal(locals.language, refusal)) });
 };

@@ -6,6 +6,8 @@ import type { FromPacker, ToPacker } from './packer.worker';
 export class Packer {
 	running = $state(false);
 	failed = $state(false);
+	/** Told to stop; the step it is in is finished first. */
+	stopping = $state(false);
 	progress: Progress | undefined = $state.raw();
 	#worker: Worker | undefined;
 
@@ -31,14 +33,17 @@ export class Packer {
 		});
 	}
 
+	/** With nothing to keep yet it ends at once. */
 	stop(): void {
+		if (!this.progress) return this.leave();
+		this.stopping = true;
 		this.#tell({ kind: 'stop' });
 	}
 
 	leave(): void {
 		this.#worker?.terminate();
 		this.#worker = undefined;
-		this.running = false;
+		this.running = this.stopping = false;
 		this.progress = undefined;
 	}
 

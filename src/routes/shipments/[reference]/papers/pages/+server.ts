@@ -1,17 +1,15 @@
 import { json } from '@sveltejs/kit';
 import { z } from 'zod';
-import { ready } from '$lib/domain/compliance/inspect';
 import type { Agreement } from '$lib/domain/documents/agreement';
 import type { DrawnPage } from '$lib/domain/documents/drawn-page';
 import { PAPER_KINDS } from '$lib/domain/documents/papers';
-import { judgedOn, planned } from '$lib/domain/plan';
 import { statusOf } from '$lib/server/http';
 import { agreementIn, previewPages } from '$lib/server/papers';
 import * as releases from '$lib/server/releases';
 import * as shipments from '$lib/server/shipments';
 import type { RequestHandler } from './$types';
 
-/** One page of a paper as it would be printed now, and what the papers say of the same things. */
+/** One page of a paper as it would be printed now (a draft until it is released), and what the papers say of the same things. */
 export type DrawnPapers = {
 	readonly page: DrawnPage | undefined;
 	readonly number: number;
@@ -32,7 +30,8 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 
 	const { plan } = stored;
 	const { kind, page } = query.data;
-	const draft = !ready(planned(plan, judgedOn(plan, locals.today)).findings);
+	const released = stored.state === 'released';
+	const draft = !released;
 	const revision = await releases.revisionFor(locals.db, params.reference);
 	const pages = previewPages(plan, { revision, draft, kind });
 	if (!pages.ok) return json(pages.rejection, { status: statusOf(pages.rejection) });
@@ -43,7 +42,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 		count: pages.value.length,
 		draft,
 		revision,
-		released: stored.state === 'released',
+		released,
 		agreement: agreementIn({ plan, revision, draft })
 	};
 	return json(answer);
