@@ -252,6 +252,19 @@ test('dates on goods are year first, and a mixed carton lists its SKUs', () => {
 	expect(texts).toEqual(expect.arrayContaining(['2027年09月30日', 'lot G26', 'Mixed SKU  混載', 'MUG-01 × 3', 'CUP-02 × 4', '7']));
 });
 
+test.each([
+	{ dates: 2, heavy: false, earliest: '賞味期限 2027年01月31日' },
+	{ dates: 3, heavy: true, earliest: '期限 2027年01月31日' },
+	{ dates: 9, heavy: true, earliest: '賞味期限 最短 2027年01月31日' },
+	{ dates: 12, heavy: false, earliest: '賞味期限 最短 2027年01月31日' }
+])('a label of $dates expiry dates, heavy: $heavy, shows the earliest as “$earliest”', ({ dates, heavy, earliest }) => {
+	const days = Array.from({ length: dates }, (_, i) => `20${27 + i}-01-31`).toReversed();
+	const contents = days.map((expiry, i) => ({ sku: `SKU-${i}`, quantity: 1, expiry }));
+	const pages = cartonLabels(papersOf(shipment({ cartons: [carton({ contents, grossWeightG: heavy ? 16_000 : 9_000 })] })), { stock: '4x6' });
+	expect(textsOf(pages)).toContain(earliest);
+	expect(pages.flatMap((page) => [...collisions(page), ...(page.misfits ?? [])])).toEqual([]);
+});
+
 test('text that has no room is named, never cut in silence', () => {
 	const endless = 'glazed stoneware with a matt outside and a glossy inside '.repeat(12);
 	const pages = commercialInvoice(papersOf(shipment({ products: [product({ customsDescription: { en: endless } })] })));

@@ -41,7 +41,7 @@ export function cartonLabel(input: PapersInput): (carton: Numbered) => Sheet {
 		const dated = carton.contents.filter(({ expiry }) => expiry);
 		const isHeavy = marks.some(({ code }) => code === 'heavy');
 		const y = contents(sheet, packedIn(carton), products, dated.length > 0 && isHeavy);
-		outside(sheet, expiries(sheet, y, dated, isHeavy), numbered, marks);
+		outside(sheet, expiries(sheet, y, dated, marks), numbered, marks);
 		foot(sheet, input, numbered);
 		return sheet;
 	};
@@ -208,16 +208,30 @@ function mixedSku(sheet: Sheet, packed: readonly Packed[]): void {
 /** Year, month and day as goods in Japan are dated. */
 const dateOnGoods = (day: string): string => day.replace(/^(\d+)-(\d+)-(\d+)$/, '$1年$2月$3日');
 
-/** Dates of what is in the carton; answers where they end. */
-function expiries(sheet: Sheet, top: number, dated: readonly CartonContent[], isHeavy: boolean): number {
-	const batches = dated.filter(({ expiry, lot }, i) => dated.findIndex((other) => other.expiry === expiry && other.lot === lot) === i);
-	const [only] = batches;
-	if (!only) return top;
-	const bottom = batches.length > 1 ? top + 4.6 * batches.length + 1 : top + (isHeavy ? 6.6 : 8.2);
-	if (batches.length === 1) oneExpiry(sheet, top + (isHeavy ? 4.8 : 5.4), only);
-	else batches.forEach((batch, i) => expiryAmongOthers(sheet, top + 4.2 + 4.6 * i, batch));
-	sheet.rule(LEFT, bottom, RIGHT, bottom, 0.25);
-	return bottom;
+const LEADING = 4.6;
+const DENSE_LEADING = 3.7;
+
+/** Dates of what is in the carton, above the marks that follow; answers where they end. The earliest is never left out. */
+function expiries(sheet: Sheet, top: number, dated: readonly CartonContent[], marks: readonly CareMark[]): number {
+	const batches = dated
+		.filter(({ expiry, lot }, i) => dated.findIndex((other) => other.expiry === expiry && other.lot === lot) === i)
+		.toSorted((a, b) => ((a.expiry ?? '') < (b.expiry ?? '') ? -1 : a.expiry === b.expiry ? 0 : 1));
+	const [earliest] = batches;
+	if (!earliest) return top;
+	const isHeavy = marks.some(({ code }) => code === 'heavy');
+	const room = MARKS_END - heightOf(marks) - top;
+	const rows = Math.ceil(batches.length / 2);
+	let height = isHeavy ? 6.6 : 8.2;
+	if (batches.length === 1) oneExpiry(sheet, top + (isHeavy ? 4.8 : 5.4), earliest);
+	else if (LEADING * batches.length + 1 <= room) {
+		height = LEADING * batches.length + 1;
+		batches.forEach((batch, i) => expiryAmongOthers(sheet, top + 4.2 + LEADING * i, batch));
+	} else if (DENSE_LEADING * rows + 1 <= room) {
+		height = DENSE_LEADING * rows + 1;
+		batches.forEach((batch, i) => expiryInColumn(sheet, top + 3.4 + DENSE_LEADING * (i % rows), Math.floor(i / rows), batch));
+	} else earliestExpiry(sheet, top + (isHeavy ? 4.6 : 5.4), earliest, batches.length);
+	sheet.rule(LEFT, top + height, RIGHT, top + height, 0.25);
+	return top + height;
 }
 
 function oneExpiry(sheet: Sheet, y: number, { expiry = '', lot }: CartonContent): void {
@@ -231,16 +245,30 @@ function expiryAmongOthers(sheet: Sheet, y: number, { sku, expiry = '', lot }: C
 	sheet.text(end, y, cut(joined('  ', lot && `lot ${lot}`, sku), medium(7.5), RIGHT - end), medium(7.5));
 }
 
+function expiryInColumn(sheet: Sheet, y: number, column: number, { sku, expiry = '', lot }: CartonContent): void {
+	const width = (RIGHT - LEFT) / 2 - 1;
+	const x = LEFT + (width + 2) * column;
+	const end = sheet.text(x, y, `期限 ${dateOnGoods(expiry)}`, bold(7.5)) + 1.5;
+	sheet.text(end, y, cut(joined('  ', lot && `lot ${lot}`, sku), medium(6.5), x + width - end), medium(6.5));
+}
+
+/** More dates than there is room for: the packing list has them all. */
+function earliestExpiry(sheet: Sheet, y: number, { expiry = '' }: CartonContent, dates: number): void {
+	const end = sheet.text(LEFT, y, `賞味期限 最短 ${dateOnGoods(expiry)}`, bold(10)) + 2;
+	sheet.text(end, y, `earliest of ${dates} dates ほか${dates - 1}件`, medium(7.5));
+}
+
 const MARKS_END = 146.6;
 const HEAVY_HEIGHT = 18.6;
 const FRAMED_HEIGHT = 15.6;
 
-/** What the outside of the carton must say as well. Too many dates leave no room for it. */
+const heightOf = (marks: readonly CareMark[]): number =>
+	marks.some(({ code }) => code === 'heavy') ? HEAVY_HEIGHT : marks.length > 0 ? FRAMED_HEIGHT : 0;
+
+/** What the outside of the carton must say as well. */
 function outside(sheet: Sheet, top: number, { carton }: Numbered, marks: readonly CareMark[]): void {
 	const isHeavy = marks.some(({ code }) => code === 'heavy');
 	const others = marks.filter(({ code }) => code !== 'heavy');
-	const needed = isHeavy ? HEAVY_HEIGHT : others.length > 0 ? FRAMED_HEIGHT : 0;
-	if (top + needed > MARKS_END) return sheet.misfit(`carton:${carton.number}`, carton.contents.flatMap(({ expiry }) => expiry ?? []).join(', '));
 	if (isHeavy) heavy(sheet, top + (top > 122 ? 1.2 : 1.6), carton, others);
 	else framed(sheet, top + 2.6, others);
 }
