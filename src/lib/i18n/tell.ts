@@ -7,10 +7,13 @@ type InFour = Readonly<Record<Language, string>>;
 /** A finding with its sentences, as PLAN.md §3 publishes it. */
 export type ToldFinding = Finding & { readonly message: InFour; readonly remedy: InFour };
 
-const inFour = (key: string, facts: Facts): InFour =>
-	Object.fromEntries(LANGUAGES.map((language) => [language, say(language, key, facts)])) as InFour;
+/** A list of which any part may be left out begins with a comma: the first one goes. */
+const sentence = (language: Language, key: string, facts: Facts): string => say(language, key, facts).replace(/:, /, ': ');
 
-export const messageOf = (language: Language, { code, facts }: Finding): string => say(language, `findings.${code}.message`, facts);
+const inFour = (key: string, facts: Facts): InFour =>
+	Object.fromEntries(LANGUAGES.map((language) => [language, sentence(language, key, facts)])) as InFour;
+
+export const messageOf = (language: Language, { code, facts }: Pick<Finding, 'code' | 'facts'>): string => sentence(language, `findings.${code}.message`, facts);
 export const remedyOf = (language: Language, { code, facts }: Finding): string => say(language, `findings.${code}.remedy`, facts);
 export const whyOf = (language: Language, { code, facts }: Finding): string => say(language, `findings.${code}.why`, facts);
 
