@@ -39,6 +39,11 @@ const product: fc.Arbitrary<Product> = fc.record({
 	gtin: fc.stringMatching(/^0\d{12}$/)
 });
 
+test.each(['valueOf', 'constructor', '__proto__', 'toString'])('a title “%s” is written and read as it is', async (en) => {
+	const { reading } = await readBack(await productsWorkbook('en', [{ sku: 'A', title: { en } }]));
+	expect(importReport(reading, []).added).toEqual([{ sku: 'A', title: { en } }]);
+});
+
 test('reading the workbook we wrote gives the products back', async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.uniqueArray(product, { selector: ({ sku }) => sku, minLength: 1, maxLength: 8 }), fc.constantFrom(...LANGUAGES), async (products, language) => {

@@ -55,7 +55,10 @@ const BLANK_ROWS = 200;
 const headerOf = (language: Language, { field, unit }: Column): string => say(language, `catalog.fields.${field}`) + (unit ? ` (${unit})` : '');
 
 /** Excel reads _x0041_ in a text as the letter A, unless its underscore is itself written so. */
-const escaped = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+const escaped = (text: string): string => spaced(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
+
+/** The writer looks texts up in a plain object and loses one that is called like a member of every object; readers trim the blank. */
+const spaced = (text: string): string => (text in {} ? `${text} ` : text);
 
 /** Text cells are written as text, so a value that begins with "=" stays a value. */
 const cellOf = (value: string | number | undefined): Cell =>
