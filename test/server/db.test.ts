@@ -1,26 +1,32 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { execPath } from 'node:process';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { connect } from '$lib/server/db/connect';
 import * as settings from '$lib/server/settings';
 
 let folder: string;
+const children: ChildProcess[] = [];
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'nyuko-db-'));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+	for (const child of children.splice(0)) child.kill('SIGKILL');
+	rmSync(folder, { recursive: true, force: true });
+});
 
 const PROJECT = join(import.meta.dirname, '../..');
 
-/** A process of its own that opens the database and does something in it. */
-function process(target: object, script: string): { child: ReturnType<typeof spawn>; done: Promise<string> } {
+/** A process of its own that opens the database and does something in it; Node itself, so that killing it kills the writer. */
+function process(target: object, script: string): { child: ChildProcess; done: Promise<string> } {
 	const code = `
-		import { connect } from './src/lib/server/db/connect';
-		import * as settings from './src/lib/server/settings';
+		import { connect } from './src/lib/server/db/connect.ts';
+		import * as settings from './src/lib/server/settings.ts';
 		(async () => { const db = await connect(${JSON.stringify(target)}); ${script} })();`;
-	const child = spawn(join(PROJECT, 'node_modules/.bin/tsx'), ['--eval', code], { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'] });
+	const child = spawn(execPath, ['--import', 'tsx', '--input-type=module', '--eval', code], { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'] });
+	children.push(child);
 	let out = '';
 	child.stdout?.on('data', (chunk: Buffer) => (out += chunk));
 	child.stderr?.on('data', (chunk: Buffer) => (out += chunk));
@@ -49,7 +55,7 @@ test('processes that start at once on an empty folder make the tables once and a
 }, 60_000);
 
 test('what was answered as saved outlives a process that is killed', async () => {
-	const { child, done } = process({ folder }, `for (let i = 0; ; i++) { await settings.save(db, 'k' + i, i); console.log(i); }`);
+	const { child, done } = process({ folder }, `for (let i = 0; i < 100_000; i++) { await settings.save(db, 'k' + i, i); console.log(i); }`);
 	await new Promise<void>((resolve) => child.stdout?.on('data', (chunk: Buffer) => /\b40\b/.test(String(chunk)) && resolve()));
 	child.kill('SIGKILL');
 	const answered = (await done).split('\n').filter((line) => /^\d+$/.test(line)).map(Number);
