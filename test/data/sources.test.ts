@@ -23,12 +23,18 @@ function seriesIn(json: unknown): { from: string; source: string }[][] {
 	return json && typeof json === 'object' ? Object.values(json).flatMap(seriesIn) : [];
 }
 
-test.each(Object.entries(sources))('%s says what, who, where, when and how well founded', (_, { title, publisher, url, checkedOn, standing }) => {
+test.each(Object.keys(sources))('%s says what, who, where, when and how well founded', (key) => {
+	const { title, publisher, url, checkedOn, standing } = sourceOf(key);
 	expect(title.length).toBeGreaterThan(5);
 	expect(publisher.length).toBeGreaterThan(1);
 	expect(new URL(url).protocol).toMatch(/^https?:$/);
 	expect(isPlainDate(checkedOn) && checkedOn <= '2026-11-22').toBe(true);
 	expect(STANDINGS).toContain(standing);
+});
+
+test('every address is listed once', () => {
+	const addresses = Object.values(sources).flatMap((source) => ('url' in source ? [source.url] : []));
+	expect(addresses).toEqual([...new Set(addresses)]);
 });
 
 test('a source that is not listed is a fault', () => expect(() => sourceOf('hearsay')).toThrow('hearsay'));
@@ -55,6 +61,6 @@ test('every rule has a listed source, and figures from its first day on', () => 
 });
 
 test('every source is used by a rule or by a file', () => {
-	const used = new Set([...RULES.map(({ source }) => source), ...files.flatMap((name) => under('source', read(name)) as string[])]);
+	const used = new Set<unknown>([...RULES.map(({ source }) => source), ...files.flatMap((name) => under('source', read(name))), ...under('basedOn', sources)]);
 	expect(Object.keys(sources).filter((key) => !used.has(key))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Facts, Finding } from '$lib/domain/compliance/finding';
 import { LANGUAGES, type Language } from './languages';
-import { say } from './words';
+import { hasWords, say } from './words';
 
 type InFour = Readonly<Record<Language, string>>;
 
@@ -8,14 +8,22 @@ type InFour = Readonly<Record<Language, string>>;
 export type ToldFinding = Finding & { readonly message: InFour; readonly remedy: InFour };
 
 /** A list of which any part may be left out begins with a comma: the first one goes. */
-const sentence = (language: Language, key: string, facts: Facts): string => say(language, key, facts).replace(/:, /, ': ');
+const sentence = (language: Language, key: string, facts: Facts): string => say(language, key, withSeen(language, facts)).replace(/:, /, ': ');
+
+/** What showed the kind of goods, as a clause of its own: `{seen}` in the sentence of any rule that a trait, a heading or a word brings up. */
+function withSeen(language: Language, facts: Facts): Facts {
+	const { trigger, what } = facts;
+	if (trigger === undefined || what === undefined) return facts;
+	const label = trigger === 'trait' && hasWords(language, `catalog.traits.${what}`) ? say(language, `catalog.traits.${what}`) : what;
+	return { ...facts, seen: say(language, 'check.seen', { trigger, what: label }) };
+}
 
 const inFour = (key: string, facts: Facts): InFour =>
 	Object.fromEntries(LANGUAGES.map((language) => [language, sentence(language, key, facts)])) as InFour;
 
 export const messageOf = (language: Language, { code, facts }: Pick<Finding, 'code' | 'facts'>): string => sentence(language, `findings.${code}.message`, facts);
-export const remedyOf = (language: Language, { code, facts }: Finding): string => say(language, `findings.${code}.remedy`, facts);
-export const whyOf = (language: Language, { code, facts }: Finding): string => say(language, `findings.${code}.why`, facts);
+export const remedyOf = (language: Language, { code, facts }: Finding): string => sentence(language, `findings.${code}.remedy`, facts);
+export const whyOf = (language: Language, { code, facts }: Finding): string => sentence(language, `findings.${code}.why`, facts);
 
 export const told = (finding: Finding): ToldFinding => ({
 	...finding,

@@ -43,15 +43,58 @@ import zhPack from './zh/pack.json';
 import zhPapers from './zh/papers.json';
 import zhCatalog from './zh/catalog.json';
 import zhRules from './zh/rules.json';
+import enFindingsGoods from './en/findings-goods.json';
+import enFindingsHazards from './en/findings-hazards.json';
+import enFindingsMachines from './en/findings-machines.json';
+import enFindingsAmazon from './en/findings-amazon.json';
+import enFindingsShipping from './en/findings-shipping.json';
+import enEvidence from './en/evidence.json';
+import enWaive from './en/waive.json';
+import enPrep from './en/prep.json';
+import enLibrary from './en/library.json';
+import jaFindingsGoods from './ja/findings-goods.json';
+import jaFindingsHazards from './ja/findings-hazards.json';
+import jaFindingsMachines from './ja/findings-machines.json';
+import jaFindingsAmazon from './ja/findings-amazon.json';
+import jaFindingsShipping from './ja/findings-shipping.json';
+import jaEvidence from './ja/evidence.json';
+import jaWaive from './ja/waive.json';
+import jaPrep from './ja/prep.json';
+import jaLibrary from './ja/library.json';
+import frFindingsGoods from './fr/findings-goods.json';
+import frFindingsHazards from './fr/findings-hazards.json';
+import frFindingsMachines from './fr/findings-machines.json';
+import frFindingsAmazon from './fr/findings-amazon.json';
+import frFindingsShipping from './fr/findings-shipping.json';
+import frEvidence from './fr/evidence.json';
+import frWaive from './fr/waive.json';
+import frPrep from './fr/prep.json';
+import frLibrary from './fr/library.json';
+import zhFindingsGoods from './zh/findings-goods.json';
+import zhFindingsHazards from './zh/findings-hazards.json';
+import zhFindingsMachines from './zh/findings-machines.json';
+import zhFindingsAmazon from './zh/findings-amazon.json';
+import zhFindingsShipping from './zh/findings-shipping.json';
+import zhEvidence from './zh/evidence.json';
+import zhWaive from './zh/waive.json';
+import zhPrep from './zh/prep.json';
+import zhLibrary from './zh/library.json';
 import type { Language } from './languages';
 
 type Words = { readonly [key: string]: string | Words };
 
+/** Sentences of findings lie in several files, by what the rules are about; a group may be spread over them. */
+function together(...files: readonly Words[]): Words {
+	const all: Record<string, Words> = {};
+	for (const file of files) for (const [group, inGroup] of Object.entries(file)) all[group] = { ...all[group], ...(inGroup as Words) };
+	return all;
+}
+
 const words: Record<Language, Record<string, Words>> = {
-	en: { findings: enFindings, rejections: enRejections, frame: enFrame, shipments: enShipments, goods: enGoods, parties: enParties, check: enCheck, pack: enPack, papers: enPapers, catalog: enCatalog, rules: enRules },
-	ja: { findings: jaFindings, rejections: jaRejections, frame: jaFrame, shipments: jaShipments, goods: jaGoods, parties: jaParties, check: jaCheck, pack: jaPack, papers: jaPapers, catalog: jaCatalog, rules: jaRules },
-	fr: { findings: frFindings, rejections: frRejections, frame: frFrame, shipments: frShipments, goods: frGoods, parties: frParties, check: frCheck, pack: frPack, papers: frPapers, catalog: frCatalog, rules: frRules },
-	zh: { findings: zhFindings, rejections: zhRejections, frame: zhFrame, shipments: zhShipments, goods: zhGoods, parties: zhParties, check: zhCheck, pack: zhPack, papers: zhPapers, catalog: zhCatalog, rules: zhRules }
+	en: { findings: together(enFindings, enFindingsGoods, enFindingsHazards, enFindingsMachines, enFindingsAmazon, enFindingsShipping), rejections: enRejections, frame: enFrame, shipments: enShipments, goods: enGoods, parties: enParties, check: enCheck, pack: enPack, papers: enPapers, catalog: enCatalog, rules: enRules, evidence: enEvidence, waive: enWaive, prep: enPrep, library: enLibrary },
+	ja: { findings: together(jaFindings, jaFindingsGoods, jaFindingsHazards, jaFindingsMachines, jaFindingsAmazon, jaFindingsShipping), rejections: jaRejections, frame: jaFrame, shipments: jaShipments, goods: jaGoods, parties: jaParties, check: jaCheck, pack: jaPack, papers: jaPapers, catalog: jaCatalog, rules: jaRules, evidence: jaEvidence, waive: jaWaive, prep: jaPrep, library: jaLibrary },
+	fr: { findings: together(frFindings, frFindingsGoods, frFindingsHazards, frFindingsMachines, frFindingsAmazon, frFindingsShipping), rejections: frRejections, frame: frFrame, shipments: frShipments, goods: frGoods, parties: frParties, check: frCheck, pack: frPack, papers: frPapers, catalog: frCatalog, rules: frRules, evidence: frEvidence, waive: frWaive, prep: frPrep, library: frLibrary },
+	zh: { findings: together(zhFindings, zhFindingsGoods, zhFindingsHazards, zhFindingsMachines, zhFindingsAmazon, zhFindingsShipping), rejections: zhRejections, frame: zhFrame, shipments: zhShipments, goods: zhGoods, parties: zhParties, check: zhCheck, pack: zhPack, papers: zhPapers, catalog: zhCatalog, rules: zhRules, evidence: zhEvidence, waive: zhWaive, prep: zhPrep, library: zhLibrary }
 };
 
 const LOCALE: Record<Language, string> = { en: 'en-GB', ja: 'ja-JP', fr: 'fr-FR', zh: 'zh-CN' };

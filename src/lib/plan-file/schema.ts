@@ -119,6 +119,8 @@ const traitsSchema = z.strictObject({
 	originMarked: country.optional()
 });
 
+export const evidenceSchema = z.strictObject({ kind: text, reference: text, validFrom: day.optional(), validUntil: day.optional(), file: text.optional() });
+
 export const productSchema = z.strictObject({
 	sku,
 	asin: identifier.optional(),
@@ -146,7 +148,7 @@ export const productSchema = z.strictObject({
 		.strictObject({ category: text.optional(), owner: text.optional(), labelOwner: text.optional(), done: z.array(text).max(50).optional() })
 		.optional(),
 	traits: traitsSchema.optional(),
-	evidence: z.array(z.strictObject({ kind: text, reference: text, validUntil: day.optional() })).max(100).optional(),
+	evidence: z.array(evidenceSchema).max(100).optional(),
 	packing: z
 		.strictObject({
 			turn: z.enum(['any', 'upright', 'never']).optional(),
@@ -212,7 +214,7 @@ const chargesSchema = z.strictObject({
 	domesticJapan: moneySchema.optional()
 });
 
-const waiverSchema = z.strictObject({ code: text, subject: text, reason: text, by: text, on: day });
+const waiverSchema = z.strictObject({ code: text, subject: text, reason: text, by: text, on: day, until: day.optional() });
 
 export const planSchema = z.strictObject({
 	format: z.literal('nyuko-plan/1'),

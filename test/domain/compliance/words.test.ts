@@ -1,17 +1,19 @@
 import { parse, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '$lib/domain/compliance/rules';
-import en from '$lib/i18n/en/findings.json';
-import fr from '$lib/i18n/fr/findings.json';
-import ja from '$lib/i18n/ja/findings.json';
 import { LANGUAGES } from '$lib/i18n/languages';
-import zh from '$lib/i18n/zh/findings.json';
 import { hasWords, keysOf, say } from '$lib/i18n/words';
 
 type Tree = { readonly [key: string]: string | Tree };
-const inAll: Record<string, Tree> = { en, ja, fr, zh };
 const flat = (tree: Tree, prefix = ''): [string, string][] =>
 	Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flat(value, `${prefix}${key}.`)));
+
+const FOLDER = 'src/lib/i18n';
+const FILES = readdirSync(`${FOLDER}/en`).filter((name) => name.startsWith('findings'));
+/** Sentences of findings by key, from all their files. */
+const sentencesIn = (language: string): Map<string, string> =>
+	new Map(FILES.flatMap((name) => flat(JSON.parse(readFileSync(`${FOLDER}/${language}/${name}`, 'utf8')) as Tree)));
 
 /** Names of what a sentence must be told, with the cases of each choice. */
 const told = (elements: readonly MessageFormatElement[]): string[] =>
@@ -36,8 +38,8 @@ test('there are no words for a rule that does not exist', () => {
 });
 
 test.each(['ja', 'fr', 'zh'])('%s says the same things of the same facts as English', (language) => {
-	const english = new Map(flat(en));
-	const other = new Map(flat(inAll[language] ?? {}));
+	const english = sentencesIn('en');
+	const other = sentencesIn(language);
 	expect([...other.keys()]).toEqual([...english.keys()]);
 	for (const [key, sentence] of english) expect(toldOf(other.get(key) ?? ''), key).toEqual(toldOf(sentence));
 });

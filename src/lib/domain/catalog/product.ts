@@ -43,7 +43,14 @@ export type Traits = { readonly [flag in (typeof TRAIT_FLAGS)[number]]?: boolean
 	readonly originMarked?: string;
 };
 
-export type Evidence = { readonly kind: string; readonly reference: string; readonly validUntil?: PlainDate };
+/** A paper in hand; `kind` is the last part of the finding that it answers, `file` the SHA-256 of the kept file. */
+export type Evidence = {
+	readonly kind: string;
+	readonly reference: string;
+	readonly validFrom?: PlainDate;
+	readonly validUntil?: PlainDate;
+	readonly file?: string;
+};
 
 /** How a unit may lie: `upright` keeps z as z, `never` keeps it as measured. */
 export type Turn = 'any' | 'upright' | 'never';

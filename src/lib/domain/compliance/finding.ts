@@ -5,6 +5,10 @@ import type { Inspection } from './inspection';
 export const SEVERITIES = ['block', 'warn', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** Two families for the user: customs does not release it; it may not be sold in Japan, or Amazon does not take it. */
+export const STOPS = ['customs', 'sale', 'amazon'] as const;
+export type Stops = (typeof STOPS)[number];
+
 /** What a sentence about a finding needs to know: figures and names, never sentences. */
 export type Facts = Readonly<Record<string, string | number>>;
 
@@ -15,6 +19,7 @@ export type Subject = string;
 export type Finding = {
 	readonly code: string;
 	readonly severity: Severity;
+	readonly stops: Stops;
 	readonly subject: Subject;
 	readonly facts: Facts;
 	readonly source: Source;
@@ -27,15 +32,25 @@ export type Breach = {
 	readonly facts: Facts;
 	/** Who says so, where it is not who says the rule: a limit for some goods only. */
 	readonly source?: string;
+	/** Where this breach is less sure than the rule: it only warns. */
+	readonly severity?: Severity;
 };
 
 /** A rule is data with one small question in it: who breaks it, and by what figures? */
 export type Rule = {
 	readonly code: string;
 	readonly severity: Severity;
+	/** Kinds of goods that bring the rule up (`data/kinds/`), told in the book of rules. */
+	readonly kinds?: readonly string[];
+	/** Where this differs from the rule's family. */
+	readonly stops?: Stops;
+	readonly waivable?: boolean;
 	/** Key of an entry in `data/sources.json`. */
 	readonly source: string;
 	readonly from: PlainDate;
 	readonly until?: PlainDate;
 	readonly breaches: (inspection: Inspection) => readonly Breach[];
 };
+
+/** A rule as the book lists it. */
+export type Listed = Rule & { readonly family: string; readonly stops: Stops; readonly waivable: boolean };

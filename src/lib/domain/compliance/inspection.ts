@@ -9,6 +9,8 @@ export type Inspection = {
 	readonly plan: Plan;
 	/** The day of the import declaration. */
 	readonly on: PlainDate;
+	/** The day the goods reach the centre; that of the declaration while it is not known, or when another day is asked for. */
+	readonly arrival: PlainDate;
 	/** The importer of record; undefined also when the form was opened and left empty. */
 	readonly importer: Importer | undefined;
 	readonly products: ReadonlyMap<string, Product>;
@@ -37,6 +39,7 @@ export function inspectionOf(plan: Plan, on: PlainDate): Inspection {
 	return {
 		plan,
 		on,
+		arrival: on === plan.dates?.declare ? (plan.dates.arrive ?? on) : on,
 		importer: plan.importer && (isNamed(plan.importer) || hasAnyAddress(plan.importer.address)) ? plan.importer : undefined,
 		products,
 		shipped: [...products.values()].filter(({ sku }) => skus.has(sku)),

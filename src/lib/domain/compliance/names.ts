@@ -3,14 +3,14 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 	а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ѕ: 's', һ: 'h', м: 'm', п: 'n', α: 'a', ο: 'o', ν: 'v', ι: 'i', ζ: 'z', ᴢ: 'z'
 };
 
-const isPlainLatin = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
+export const isPlainLatin = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
 
 /** Kana that declarations on paper write large: シャ and シヤ are one name. */
 const SMALL_KANA = 'ァィゥェォッャュョヮ';
 const LARGE_KANA = 'アイウエオツヤユヨワ';
 
-/** Half and full width made one, marks off letters, lower case, hiragana as katakana, small kana as large. */
-const plain = (name: string): string => (isPlainLatin(name) ? name.toLowerCase() : unfolded(name)).replace(/[’'`]s\b/g, '');
+/** Half and full width made one, marks off letters, lower case, hiragana as katakana, small kana as large; possessives off. */
+export const plainText = (name: string): string => (isPlainLatin(name) ? name.toLowerCase() : unfolded(name)).replace(/[’'`]s\b/g, '');
 
 const unfolded = (name: string): string =>
 	name
@@ -24,10 +24,10 @@ const unfolded = (name: string): string =>
 		.replace(/[à-öø-ɏ]/g, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''));
 
 /** The Latin words of a name; Japanese and Chinese beside them end a word as a space does. */
-export const latinWords = (name: string): readonly string[] => plain(name).match(/[a-z0-9]+/g) ?? [];
+export const latinWords = (name: string): readonly string[] => plainText(name).match(/[a-z0-9]+/g) ?? [];
 
 /** What is written in kana or Chinese characters, with digits and Latin kept, without spaces and points. */
-export const cjkText = (name: string): string => plain(name).replace(/[\s\p{P}\p{S}]/gu, (sign) => (sign === '(' || sign === ')' ? sign : ''));
+export const cjkText = (name: string): string => plainText(name).replace(/[\s\p{P}\p{S}]/gu, (sign) => (sign === '(' || sign === ')' ? sign : ''));
 
 export const hasCjk = (text: string): boolean => !isPlainLatin(text) && /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]/u.test(text.normalize('NFKC'));
 

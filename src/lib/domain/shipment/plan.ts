@@ -158,7 +158,15 @@ export type Carton = {
 	readonly measured?: { readonly grossWeightG: number; readonly on: string; readonly by: string };
 };
 
-export type Waiver = { readonly code: string; readonly subject: string; readonly reason: string; readonly by: string; readonly on: PlainDate };
+/** Somebody answers for a finding, with a reason and a name, up to and including the last day. */
+export type Waiver = {
+	readonly code: string;
+	readonly subject: string;
+	readonly reason: string;
+	readonly by: string;
+	readonly on: PlainDate;
+	readonly until?: PlainDate;
+};
 
 /** Amazon.co.jp. */
 export const MARKETPLACE_JAPAN = 'A1VC38T7YXB528';

@@ -16,7 +16,22 @@ export type Source = {
 
 export type SourceKey = keyof typeof sources;
 
-const byKey = new Map(Object.entries(sources as Record<SourceKey, Source>));
+/** An address is listed once: what rests on the same page says so, and keeps its own title and standing. */
+type Entry = Omit<Source, 'url'> & ({ readonly url: string } | { readonly basedOn: string });
+
+const entries: Readonly<Record<string, Entry>> = sources as Readonly<Record<SourceKey, Entry>>;
+
+function addressOf(entry: Entry | undefined): string {
+	if (!entry) throw new RangeError('source: based on one that is not listed');
+	return 'url' in entry ? entry.url : addressOf(entries[entry.basedOn]);
+}
+
+const byKey = new Map(
+	Object.entries(entries).map(([key, entry]): [string, Source] => {
+		const { title, publisher, checkedOn, standing } = entry;
+		return [key, { title, url: addressOf(entry), publisher, checkedOn, standing }];
+	})
+);
 
 /** The source listed under a key; throws on one that is not listed. */
 export function sourceOf(key: string): Source {

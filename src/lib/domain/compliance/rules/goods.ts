@@ -1,26 +1,10 @@
-import type { Product } from '../../catalog/product';
 import { isCountry, isCurrency } from '../../values/codes';
-import { normalised } from '../../values/identifiers';
 import { isDecimal, scaled } from '../../values/money';
-import type { Breach, Facts, Rule, Severity } from '../finding';
+import type { Rule } from '../finding';
 import { isGiven } from '../inspection';
+import { codeOf } from '../kinds';
 import { vaguenessOf } from '../words-of-goods';
-import { KNOWN_SINCE } from './known-since';
-
-/** A rule about each product that is shipped: the facts by which it breaks the rule, or false. */
-const perProduct = (code: string, severity: Severity, source: string, broken: (product: Product) => Facts | false): Rule => ({
-	code,
-	severity,
-	source,
-	from: KNOWN_SINCE,
-	breaches: ({ shipped }) =>
-		shipped.flatMap((product): Breach[] => {
-			const facts = broken(product);
-			return facts ? [{ subject: `product:${product.sku}`, facts: { sku: product.sku, ...facts } }] : [];
-		})
-});
-
-const codeOf = ({ hsCode = '' }: Product): string => normalised(hsCode).replaceAll('.', '');
+import { perProduct } from './per-product';
 
 /** Six digits are a heading of the whole world's, nine Japan's own; chapters run from 1 to 97, and 77 is kept free. */
 const isHsCode = (code: string): boolean => {
@@ -28,57 +12,87 @@ const isHsCode = (code: string): boolean => {
 	return /^(\d{6}|\d{9})$/.test(code) && chapter >= 1 && chapter <= 97 && chapter !== 77;
 };
 
-const hsCodeMissing = perProduct('product.hs-code-missing', 'block', 'dhl-invoice-tips', (product) => codeOf(product) === '' && {});
-
-const hsCodeInvalid = perProduct('product.hs-code-invalid', 'block', 'customs-tariff', (product) => {
-	const code = codeOf(product);
-	return code !== '' && !isHsCode(code) && { code: product.hsCode ?? '', length: code.length };
+const hsCodeMissing = perProduct({
+	code: 'product.hs-code-missing',
+	severity: 'block',
+	source: 'dhl-invoice-tips',
+	broken: (product) => codeOf(product) === '' && { facts: {} }
 });
 
-const hsCodeShort = perProduct('product.hs-code-short', 'warn', 'customs-tariff', (product) => {
-	const code = codeOf(product);
-	return code.length === 6 && isHsCode(code) && { code };
-});
-
-const originMissing = perProduct('product.origin-missing', 'block', 'customs-declaration-items', ({ countryOfOrigin = '' }) =>
-	isCountry(countryOfOrigin.trim().toUpperCase()) ? false : { given: countryOfOrigin.trim() || 'none' }
-);
-
-const valueMissing = perProduct(
-	'product.value-missing',
-	'block',
-	'customs-value-query',
-	({ value }) => !(value && isDecimal(value.amount) && scaled(value.amount, 6) > 0n) && { given: value?.amount || 'none' }
-);
-
-const currencyUnknown = perProduct(
-	'value.currency-unknown',
-	'block',
-	'iso-4217',
-	({ value }) => value !== undefined && !isCurrency(value.currency) && { currency: value.currency || 'none' }
-);
-
-const sizeOrWeightMissing = perProduct('product.size-or-weight-missing', 'block', 'amazon-inbound-model', ({ unit }) => {
-	const hasSize = unit?.sizeMm?.every((side) => side > 0) ?? false;
-	const hasWeight = (unit?.weightG ?? 0) > 0;
-	if (hasSize && hasWeight) return false;
-	return { lacks: hasSize ? 'weight' : hasWeight ? 'size' : 'both' };
-});
-
-const descriptionMissing = perProduct(
-	'description.missing',
-	'block',
-	'customs-declaration-items',
-	({ customsDescription }) => !isGiven(customsDescription?.en) && {}
-);
-
-const descriptionVague = perProduct('description.vague', 'block', 'dhl-invoice-tips', ({ customsDescription }) => {
-	if (!isGiven(customsDescription?.en)) return false;
-	for (const text of [customsDescription.en, customsDescription.ja].filter(isGiven)) {
-		const vague = vaguenessOf(text);
-		if (vague) return { text, ...vague };
+const hsCodeInvalid = perProduct({
+	code: 'product.hs-code-invalid',
+	severity: 'block',
+	source: 'customs-tariff',
+	broken: (product) => {
+		const code = codeOf(product);
+		return code !== '' && !isHsCode(code) && { facts: { code: product.hsCode ?? '', length: code.length } };
 	}
-	return false;
+});
+
+const hsCodeShort = perProduct({
+	code: 'product.hs-code-short',
+	severity: 'warn',
+	source: 'customs-tariff',
+	broken: (product) => {
+		const code = codeOf(product);
+		return code.length === 6 && isHsCode(code) && { facts: { code } };
+	}
+});
+
+const originMissing = perProduct({
+	code: 'product.origin-missing',
+	severity: 'block',
+	source: 'customs-declaration-items',
+	broken: ({ countryOfOrigin = '' }) => !isCountry(countryOfOrigin.trim().toUpperCase()) && { facts: { given: countryOfOrigin.trim() || 'none' } }
+});
+
+const valueMissing = perProduct({
+	code: 'product.value-missing',
+	severity: 'block',
+	source: 'customs-value-query',
+	broken: ({ value }) => !(value && isDecimal(value.amount) && scaled(value.amount, 6) > 0n) && { facts: { given: value?.amount || 'none' } }
+});
+
+const currencyUnknown = perProduct({
+	code: 'value.currency-unknown',
+	severity: 'block',
+	source: 'iso-4217',
+	broken: ({ value }) => value !== undefined && !isCurrency(value.currency) && { facts: { currency: value.currency || 'none' } }
+});
+
+const sizeOrWeightMissing = perProduct({
+	code: 'product.size-or-weight-missing',
+	severity: 'block',
+	source: 'amazon-inbound-model',
+	stops: 'amazon',
+	broken: ({ unit }) => {
+		const hasSize = unit?.sizeMm?.every((side) => side > 0) ?? false;
+		const hasWeight = (unit?.weightG ?? 0) > 0;
+		if (hasSize && hasWeight) return false;
+		return { facts: { lacks: hasSize ? 'weight' : hasWeight ? 'size' : 'both' } };
+	}
+});
+
+const descriptionMissing = perProduct({
+	code: 'description.missing',
+	severity: 'block',
+	source: 'customs-declaration-items',
+	broken: ({ customsDescription }) => !isGiven(customsDescription?.en) && { facts: {} }
+});
+
+const descriptionVague = perProduct({
+	code: 'description.vague',
+	severity: 'block',
+	source: 'dhl-invoice-tips',
+	waivable: true,
+	broken: ({ customsDescription }) => {
+		if (!isGiven(customsDescription?.en)) return false;
+		for (const text of [customsDescription.en, customsDescription.ja].filter(isGiven)) {
+			const vague = vaguenessOf(text);
+			if (vague) return { facts: { text, ...vague } };
+		}
+		return false;
+	}
 });
 
 export const goodsRules: readonly Rule[] = [

@@ -1,0 +1,173 @@
+import contexts from '../../data/kinds/contexts.json';
+import type { Product, TRAIT_FLAGS } from '../catalog/product';
+import { normalised } from '../values/identifiers';
+import { KIND_DATA, type KindData, type Spellings } from './kind-data';
+import { hasCjk } from './names';
+import { materialsOf, readingOf, signsOf, textsOf, wordsOf, type Reading } from './reading';
+
+/** What showed that goods are of a kind: a trait that was set, a heading of their code, or words in their title, description or material. */
+export type Hit = { readonly trigger: 'trait' | 'heading' | 'word'; readonly what: string };
+
+/** The kinds of goods that a product is, each with what showed it. */
+export type Kinds = ReadonlyMap<string, Hit>;
+
+type Flag = (typeof TRAIT_FLAGS)[number];
+type Phrase = {
+	readonly kind: string;
+	readonly said: string;
+	/** Words, or signs of Japanese and Chinese. */
+	readonly words: readonly string[];
+	readonly signs: string;
+	/** What it covers says nothing of its kind. */
+	readonly masks: boolean;
+	/** Only goods with a code below one of these. */
+	readonly headings: readonly string[];
+};
+
+const kindsInOrder: readonly (readonly [string, KindData])[] = Object.entries(KIND_DATA);
+const dataOf = new Map(kindsInOrder);
+
+const grouped = <T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> => {
+	const groups = new Map<string, T[]>();
+	for (const [key, value] of entries) groups.set(key, [...(groups.get(key) ?? []), value]);
+	return groups;
+};
+
+const kindsByTrait = grouped(kindsInOrder.flatMap(([kind, { traits = [] }]) => traits.map((flag) => [flag, kind] as const)));
+const kindsByHeading = grouped(kindsInOrder.flatMap(([kind, { headings = [] }]) => headings.map((heading) => [heading, kind] as const)));
+const notByHeading = grouped(kindsInOrder.flatMap(([kind, { notHeadings = [] }]) => notHeadings.map((heading) => [heading, kind] as const)));
+
+const spelt = (spellings: Spellings | undefined): readonly string[] => Object.values(spellings ?? {}).flat();
+
+function phrases(kind: string, spellings: Spellings | undefined, more: { masks?: boolean; headings?: readonly string[] } = {}): Phrase[] {
+	return spelt(spellings).map((said) => {
+		const inSigns = hasCjk(said);
+		return { kind, said, words: inSigns ? [] : wordsOf(said), signs: inSigns ? signsOf(said) : '', masks: more.masks ?? false, headings: more.headings ?? [] };
+	});
+}
+
+type Index = { readonly byWord: ReadonlyMap<string, readonly Phrase[]>; readonly bySign: ReadonlyMap<string, readonly Phrase[]> };
+
+const indexOf = (all: readonly Phrase[]): Index => ({
+	byWord: grouped(all.flatMap((phrase) => (phrase.words[0] === undefined ? [] : [[phrase.words[0], phrase] as const]))),
+	bySign: grouped(all.flatMap((phrase) => (phrase.signs === '' ? [] : [[phrase.signs.charAt(0), phrase] as const])))
+});
+
+const names = indexOf(
+	kindsInOrder.flatMap(([kind, { words, butNot, together = [] }]) => [
+		...phrases(kind, words),
+		...phrases(kind, butNot, { masks: true }),
+		...together.flatMap((pair) => phrases(kind, pair.words, { headings: pair.headings }))
+	])
+);
+const substances = indexOf(kindsInOrder.flatMap(([kind, { materials, butNotMaterials }]) => [...phrases(kind, materials), ...phrases(kind, butNotMaterials, { masks: true })]));
+
+const wordSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.flatMap(wordsOf));
+const AFTER = wordSet(contexts.after.latin);
+const AFTER_SIGNS = contexts.after.cjk.map(signsOf);
+const BEFORE = wordSet(contexts.before.latin);
+const BEFORE_SIGNS = contexts.before.cjk.map(signsOf);
+const PURPOSE = wordSet(contexts.purpose.latin);
+const ENDS = wordSet(contexts.purpose.ends);
+const ownAfter = new Map(kindsInOrder.map(([kind, { after }]) => [kind, { words: wordSet(spelt(after).filter((word) => !hasCjk(word))), signs: spelt(after).filter(hasCjk).map(signsOf) }]));
+
+type Found = { readonly phrase: Phrase; readonly from: number; readonly to: number };
+
+const hasPrefix = (code: string, prefixes: readonly string[]): boolean => prefixes.length === 0 || prefixes.some((prefix) => code.startsWith(prefix));
+
+function phrasesIn(reading: Reading, { byWord, bySign }: Index, code: string): { words: Found[]; signs: Found[] } {
+	const words: Found[] = [];
+	for (let at = 0; at < reading.words.length; at++) {
+		const word = reading.words[at]!;
+		if (word === '') continue;
+		for (const phrase of byWord.get(word) ?? [])
+			if (phrase.words.every((wanted, i) => reading.words[at + i] === wanted) && hasPrefix(code, phrase.headings)) words.push({ phrase, from: at, to: at + phrase.words.length });
+	}
+	const signs: Found[] = [];
+	for (let at = 0; at < reading.cjk.length; at++)
+		for (const phrase of bySign.get(reading.cjk.charAt(at)) ?? [])
+			if (reading.cjk.startsWith(phrase.signs, at) && hasPrefix(code, phrase.headings)) signs.push({ phrase, from: at, to: at + phrase.signs.length });
+	return { words, signs };
+}
+
+/** The words that say what a thing is for. */
+function purposeOf(words: readonly string[]): ReadonlySet<number> {
+	const found = new Set<number>();
+	for (let at = 0; at < words.length; at++) {
+		if (!PURPOSE.has(words[at]!)) continue;
+		const first = words[at] === 'compatible' ? at + 2 : at + 1;
+		for (let i = first; i < first + contexts.purpose.purposeLength && words[i] !== undefined && words[i] !== '' && !ENDS.has(words[i]!); i++) found.add(i);
+	}
+	return found;
+}
+
+const isMasked = (one: Found, all: readonly Found[]): boolean =>
+	all.some(({ phrase, from, to }) => phrase.masks && phrase.kind === one.phrase.kind && from < one.to && one.from < to);
+
+const hasContext = (kind: string): boolean => dataOf.get(kind)?.context !== false;
+
+function isThingFor({ phrase: { kind }, from, to }: Found, words: readonly string[], purpose: ReadonlySet<number>): boolean {
+	const next = words[to] ?? '';
+	if (ownAfter.get(kind)?.words.has(next)) return true;
+	return hasContext(kind) && (AFTER.has(next) || BEFORE.has(words[from - 1] ?? '') || purpose.has(from));
+}
+
+function isThingForInSigns({ phrase: { kind }, from, to }: Found, text: string): boolean {
+	if (ownAfter.get(kind)?.signs.some((sign) => text.startsWith(sign, to))) return true;
+	return hasContext(kind) && (AFTER_SIGNS.some((sign) => text.startsWith(sign, to)) || BEFORE_SIGNS.some((sign) => text.endsWith(sign, from)));
+}
+
+function readKinds(reading: Reading, index: Index, code: string, add: (kind: string, said: string) => void): void {
+	const { words, signs } = phrasesIn(reading, index, code);
+	if (words.length > 0) {
+		const purpose = purposeOf(reading.words);
+		for (const one of words) if (!one.phrase.masks && !isMasked(one, words) && !isThingFor(one, reading.words, purpose)) add(one.phrase.kind, one.phrase.said);
+	}
+	for (const one of signs) if (!one.phrase.masks && !isMasked(one, signs) && !isThingForInSigns(one, reading.cjk)) add(one.phrase.kind, one.phrase.said);
+}
+
+/** The digits of a customs code, as typed in any form. */
+export const codeOf = ({ hsCode = '' }: Product): string => normalised(hsCode).replaceAll('.', '');
+
+const prefixes = (code: string): string[] => (/^\d{4,9}$/.test(code) ? [2, 4, 5, 6, 7, 8, 9].filter((length) => length <= code.length).map((length) => code.slice(0, length)) : []);
+
+/** A trait that is said to be false takes a kind away that words or a heading suggest. */
+const isDenied = ({ traits }: Product, kind: string): boolean => (dataOf.get(kind)?.traits ?? []).some((flag) => traits?.[flag as Flag] === false);
+
+function reckoned(product: Product): Kinds {
+	const kinds = new Map<string, Hit>();
+	const add = (trigger: Hit['trigger'], kind: string, what: string): void => {
+		if (!kinds.has(kind) && !(trigger !== 'trait' && isDenied(product, kind))) kinds.set(kind, { trigger, what });
+	};
+	for (const [flag, value] of Object.entries(product.traits ?? {})) if (value === true) for (const kind of kindsByTrait.get(flag) ?? []) add('trait', kind, flag);
+
+	const code = codeOf(product);
+	const below = prefixes(code);
+	const not = new Set(below.flatMap((prefix) => notByHeading.get(prefix) ?? []));
+	for (const prefix of below.toReversed()) for (const kind of kindsByHeading.get(prefix) ?? []) if (!not.has(kind)) add('heading', kind, prefix);
+
+	readKinds(readingOf(textsOf(product)), names, code, (kind, said) => add('word', kind, said));
+	readKinds(readingOf(materialsOf(product)), substances, code, (kind, said) => add('word', kind, said));
+	return kinds;
+}
+
+const known = new WeakMap<Product, Kinds>();
+
+/** What kinds of goods a product is; read once for each product, which is a value and does not change. */
+export function kindsOf(product: Product): Kinds {
+	const before = known.get(product);
+	if (before) return before;
+	const kinds = reckoned(product);
+	known.set(product, kinds);
+	return kinds;
+}
+
+/** What shows that a product is of one of some kinds. */
+export function hitOf(product: Product, kinds: readonly string[]): Hit | undefined {
+	const found = kindsOf(product);
+	for (const kind of kinds) {
+		const hit = found.get(kind);
+		if (hit) return hit;
+	}
+	return undefined;
+}

@@ -1,0 +1,46 @@
+import type { Product, Words } from '../catalog/product';
+import { hasCjk, isPlainLatin, plainText } from './names';
+
+/** A text as kinds of goods are read from it: words with the stops between them, and the signs of Japanese and Chinese. */
+export type Reading = {
+	/** Latin words in a common form; `''` stands for a stop (comma, bracket, the end of a text). */
+	readonly words: readonly string[];
+	/** Kana, Chinese characters, Latin and digits without spaces; `|` stands for a stop. Empty when there are none of the first two. */
+	readonly cjk: string;
+};
+
+const WORD_OR_STOP = /[a-z0-9]+|[,;:.()[\]{}|/!?–—・、。（）【】「」]|[^\x20-\x7e]+/g;
+const IS_WORD = /^[a-z0-9]/;
+
+/** One form for singular and plural; what it makes of other words does not matter as long as it is always the same. */
+export const stem = (word: string): string => {
+	const last = word.length - 1;
+	if (last < 3 || word.charCodeAt(last) !== 115) return word;
+	if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+	if (/(?:ch|sh|ss|x|z)es$/.test(word)) return word.slice(0, -2);
+	return /(?:ss|us|is)$/.test(word) ? word : word.slice(0, -1);
+};
+
+export const wordsOf = (text: string): string[] => (plainText(text).match(WORD_OR_STOP) ?? []).map((part) => (IS_WORD.test(part) ? stem(part) : ''));
+
+/** As `Reading.cjk`; a word to be looked for goes the same way. */
+export const signsOf = (text: string): string => plainText(text).replace(/[,;:.()[\]{}|/!?–—・、。「」【】（）~〜]+/g, '|').replace(/[\s\p{P}]/gu, '').replace(/\s/g, '');
+
+export function readingOf(texts: readonly string[]): Reading {
+	const words: string[] = [];
+	let cjk = '';
+	for (const text of texts) {
+		words.push(...wordsOf(text), '');
+		if (!isPlainLatin(text) && hasCjk(text)) cjk += `${signsOf(text)}|`;
+	}
+	return { words, cjk };
+}
+
+const LANGUAGES = ['en', 'ja', 'fr', 'zh'] as const;
+const given = (words: Words | undefined): string[] => (words ? LANGUAGES.map((language) => words[language]).filter((text) => text !== undefined && text !== '') as string[] : []);
+
+/** What a product is called: its title and its description for customs. What it is used for is not what it is. */
+export const textsOf = ({ title, customsDescription }: Product): string[] => [...given(title), ...given(customsDescription)];
+
+/** What it is made of. */
+export const materialsOf = ({ material }: Product): string[] => given(material);
