@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Plan } from '$lib/domain/shipment/plan';
 import { accept, reject, type Result } from '$lib/domain/values/result';
-import { LARGEST_PLAN, readPlanText } from '$lib/plan-file/read';
+import { LARGEST_PLAN, readAssessableText, readPlanText, type Assessable, type NotAPlan } from '$lib/plan-file/read';
 import type { Unusable } from './command';
 
 /** How the operating system says no, in the words that help. */
@@ -57,11 +57,15 @@ function decoded(bytes: Uint8Array): string | undefined {
 	}
 }
 
-export async function readPlanFile(file: string): Promise<Result<Plan, Unusable>> {
+async function readJsonFile<T>(file: string, read: (text: string) => Result<T, NotAPlan>): Promise<Result<T, Unusable>> {
 	const bytes = await readBytes(file, LARGEST_PLAN);
 	if (!bytes.ok) return bytes;
 	const text = decoded(bytes.value);
 	if (text === undefined) return reject({ code: 'not-utf-8', facts: { file } });
-	const plan = readPlanText(text);
-	return plan.ok ? plan : reject({ code: 'not-a-plan', facts: { file, errors: plan.rejection.errors.length }, errors: plan.rejection.errors });
+	const found = read(text);
+	return found.ok ? found : reject({ code: 'not-a-plan', facts: { file, errors: found.rejection.errors.length }, errors: found.rejection.errors });
 }
+
+export const readPlanFile = (file: string): Promise<Result<Plan, Unusable>> => readJsonFile(file, readPlanText);
+/** A plan or a bare declaration. */
+export const readAssessableFile = (file: string): Promise<Result<Assessable, Unusable>> => readJsonFile(file, readAssessableText);

@@ -1,6 +1,7 @@
 import { isLanguage, type Language } from '$lib/i18n/languages';
 import { readArguments } from './arguments';
 import type { Command, Unusable } from './command';
+import { assess } from './commands/assess';
 import { check } from './commands/check';
 import { documents } from './commands/documents';
 import { importFile } from './commands/import';
@@ -9,11 +10,11 @@ import { helpOf, overview } from './help';
 import { nearest } from './nearest';
 import { sayIn } from './words';
 
-const COMMANDS: readonly Command[] = [check, pack, documents, importFile];
+const COMMANDS: readonly Command[] = [check, pack, assess, documents, importFile];
 const NAMES = COMMANDS.map(({ name }) => name);
 
 /** Commands that are promised by the plan's page and come with a later version. */
-const LATER = ['assess', 'export'];
+const LATER = ['export'];
 
 const UNUSABLE = 2;
 export const FAULT = 3;

@@ -79,6 +79,10 @@ import zhEvidence from './zh/evidence.json';
 import zhWaive from './zh/waive.json';
 import zhPrep from './zh/prep.json';
 import zhLibrary from './zh/library.json';
+import enCustoms from './en/customs.json';
+import jaCustoms from './ja/customs.json';
+import frCustoms from './fr/customs.json';
+import zhCustoms from './zh/customs.json';
 import type { Language } from './languages';
 
 type Words = { readonly [key: string]: string | Words };
@@ -91,10 +95,10 @@ function together(...files: readonly Words[]): Words {
 }
 
 const words: Record<Language, Record<string, Words>> = {
-	en: { findings: together(enFindings, enFindingsGoods, enFindingsHazards, enFindingsMachines, enFindingsAmazon, enFindingsShipping), rejections: enRejections, frame: enFrame, shipments: enShipments, goods: enGoods, parties: enParties, check: enCheck, pack: enPack, papers: enPapers, catalog: enCatalog, rules: enRules, evidence: enEvidence, waive: enWaive, prep: enPrep, library: enLibrary },
-	ja: { findings: together(jaFindings, jaFindingsGoods, jaFindingsHazards, jaFindingsMachines, jaFindingsAmazon, jaFindingsShipping), rejections: jaRejections, frame: jaFrame, shipments: jaShipments, goods: jaGoods, parties: jaParties, check: jaCheck, pack: jaPack, papers: jaPapers, catalog: jaCatalog, rules: jaRules, evidence: jaEvidence, waive: jaWaive, prep: jaPrep, library: jaLibrary },
-	fr: { findings: together(frFindings, frFindingsGoods, frFindingsHazards, frFindingsMachines, frFindingsAmazon, frFindingsShipping), rejections: frRejections, frame: frFrame, shipments: frShipments, goods: frGoods, parties: frParties, check: frCheck, pack: frPack, papers: frPapers, catalog: frCatalog, rules: frRules, evidence: frEvidence, waive: frWaive, prep: frPrep, library: frLibrary },
-	zh: { findings: together(zhFindings, zhFindingsGoods, zhFindingsHazards, zhFindingsMachines, zhFindingsAmazon, zhFindingsShipping), rejections: zhRejections, frame: zhFrame, shipments: zhShipments, goods: zhGoods, parties: zhParties, check: zhCheck, pack: zhPack, papers: zhPapers, catalog: zhCatalog, rules: zhRules, evidence: zhEvidence, waive: zhWaive, prep: zhPrep, library: zhLibrary }
+	en: { findings: together(enFindings, enFindingsGoods, enFindingsHazards, enFindingsMachines, enFindingsAmazon, enFindingsShipping), rejections: enRejections, frame: enFrame, shipments: enShipments, goods: enGoods, parties: enParties, check: enCheck, pack: enPack, papers: enPapers, catalog: enCatalog, rules: enRules, evidence: enEvidence, waive: enWaive, prep: enPrep, library: enLibrary, customs: enCustoms },
+	ja: { findings: together(jaFindings, jaFindingsGoods, jaFindingsHazards, jaFindingsMachines, jaFindingsAmazon, jaFindingsShipping), rejections: jaRejections, frame: jaFrame, shipments: jaShipments, goods: jaGoods, parties: jaParties, check: jaCheck, pack: jaPack, papers: jaPapers, catalog: jaCatalog, rules: jaRules, evidence: jaEvidence, waive: jaWaive, prep: jaPrep, library: jaLibrary, customs: jaCustoms },
+	fr: { findings: together(frFindings, frFindingsGoods, frFindingsHazards, frFindingsMachines, frFindingsAmazon, frFindingsShipping), rejections: frRejections, frame: frFrame, shipments: frShipments, goods: frGoods, parties: frParties, check: frCheck, pack: frPack, papers: frPapers, catalog: frCatalog, rules: frRules, evidence: frEvidence, waive: frWaive, prep: frPrep, library: frLibrary, customs: frCustoms },
+	zh: { findings: together(zhFindings, zhFindingsGoods, zhFindingsHazards, zhFindingsMachines, zhFindingsAmazon, zhFindingsShipping), rejections: zhRejections, frame: zhFrame, shipments: zhShipments, goods: zhGoods, parties: zhParties, check: zhCheck, pack: zhPack, papers: zhPapers, catalog: zhCatalog, rules: zhRules, evidence: zhEvidence, waive: zhWaive, prep: zhPrep, library: zhLibrary, customs: zhCustoms }
 };
 
 const LOCALE: Record<Language, string> = { en: 'en-GB', ja: 'ja-JP', fr: 'fr-FR', zh: 'zh-CN' };

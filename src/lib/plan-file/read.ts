@@ -1,7 +1,9 @@
 import type { Product } from '$lib/domain/catalog/product';
+import type { Declaration } from '$lib/domain/customs/declaration';
 import type { Plan } from '$lib/domain/shipment/plan';
 import { accept, reject, type Result } from '$lib/domain/values/result';
 import type { z } from 'zod';
+import { declarationSchema } from './declaration';
 import { explained, type InputError } from './explain';
 import { DEEPEST, parseJson } from './json';
 import { planSchema, productSchema } from './schema';
@@ -47,6 +49,18 @@ export function readPlan(input: unknown): Result<Plan, NotAPlan> {
 	return read<Plan>(planSchema, withoutReport(input));
 }
 
+/** A plan or a bare declaration, told apart by `format`. */
+export type Assessable = { readonly kind: 'plan'; readonly plan: Plan } | { readonly kind: 'declaration'; readonly declaration: Declaration };
+
+export function readAssessable(input: unknown): Result<Assessable, NotAPlan> {
+	if (formatOf(input) === 'nyuko-declaration/1') {
+		const declaration = read<Declaration>(declarationSchema, input);
+		return declaration.ok ? accept({ kind: 'declaration', declaration: declaration.value }) : declaration;
+	}
+	const plan = readPlan(input);
+	return plan.ok ? accept({ kind: 'plan', plan: plan.value }) : plan;
+}
+
 export const readProduct = (input: unknown): Result<Product, NotAPlan> => read<Product>(productSchema, input);
 
 function readText<T>(text: string, read: (input: unknown) => Result<T, NotAPlan>): Result<T, NotAPlan> {
@@ -59,3 +73,4 @@ function readText<T>(text: string, read: (input: unknown) => Result<T, NotAPlan>
 /** The same from a JSON text, with or without a byte order mark. */
 export const readPlanText = (text: string): Result<Plan, NotAPlan> => readText(text, readPlan);
 export const readProductText = (text: string): Result<Product, NotAPlan> => readText(text, readProduct);
+export const readAssessableText = (text: string): Result<Assessable, NotAPlan> => readText(text, readAssessable);

@@ -84,6 +84,7 @@ export const carrierSchema = z.strictObject({
 });
 
 const several = () => z.array(dutySchema).min(1).max(10);
+const sumOf = z.strictObject({ kind: z.literal('sum'), get of() { return several(); } });
 const higherOf = z.strictObject({ kind: z.literal('higher-of'), get of() { return several(); } });
 const lowerOf = z.strictObject({ kind: z.literal('lower-of'), get of() { return several(); } });
 export const dutySchema = z.discriminatedUnion('kind', [
@@ -91,7 +92,9 @@ export const dutySchema = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('specific'), jpy: decimal, per: text, quantity: number(0, 1_000_000_000) }),
 	higherOf,
 	lowerOf,
-	z.strictObject({ kind: z.literal('free') })
+	sumOf,
+	z.strictObject({ kind: z.literal('free') }),
+	z.strictObject({ kind: z.literal('text'), text })
 ]);
 
 const flags = Object.fromEntries(TRAIT_FLAGS.map((flag) => [flag, z.boolean().optional()])) as Record<

@@ -2,6 +2,9 @@ import { STATUS_CODES } from 'node:http';
 import type { Language } from '$lib/i18n/languages';
 import { told } from '$lib/i18n/tell';
 import { hasWords, say, type Told } from '$lib/i18n/words';
+import type { DayTooEarly } from '$lib/domain/customs/assess-input';
+import type { DutyNotKnown, NothingToAssess } from '$lib/domain/customs/assess-shipment';
+import type { CannotValue } from '$lib/domain/customs/shipment-value';
 import type { NotAPlan } from '$lib/plan-file/read';
 import type { ApplyRejection, ImportChangedSince, ImportNotFound, ImportUndone } from '$lib/server/imports';
 import type { NotFound, Stale } from '$lib/server/kept';
@@ -18,6 +21,10 @@ export type Fault = { readonly code: 'fault'; readonly id: string };
 /** Everything that a request may be refused for. */
 export type Rejection =
 	| NotAPlan
+	| CannotValue
+	| DutyNotKnown
+	| NothingToAssess
+	| DayTooEarly
 	| NotFound
 	| Stale
 	| ReferenceTaken
@@ -40,6 +47,10 @@ export type Rejection =
 
 export const STATUS: Record<Rejection['code'], number> = {
 	'not-a-plan': 422,
+	'cannot-value': 422,
+	'duty-not-known': 422,
+	'nothing-to-assess': 422,
+	'day-too-early': 422,
 	'not-found': 404,
 	stale: 409,
 	'reference-taken': 409,

@@ -6,7 +6,7 @@ import {
 	partySchema, planSchema, productSchema
 } from '$lib/plan-file/schema';
 import {
-	checkedSchema, findingSchema, importedSchema, packedSchema, problemSchema, productListSchema, releaseSchema, savedSchema,
+	assessableSchema, assessmentSchema, checkedSchema, findingSchema, importedSchema, packedSchema, problemSchema, productListSchema, releaseSchema, savedSchema,
 	shipmentListSchema, shipmentRowSchema
 } from '$lib/server/api/answers';
 import { ENDPOINTS, type Content, type Endpoint, type Status } from '$lib/server/api/endpoints';
@@ -27,6 +27,8 @@ const SCHEMAS: Record<string, z.ZodType> = {
 	Money: moneySchema,
 	Duty: dutySchema,
 	Finding: findingSchema,
+	Assessable: assessableSchema,
+	Assessment: assessmentSchema,
 	Checked: checkedSchema,
 	Packed: packedSchema,
 	Imported: importedSchema,

@@ -1,7 +1,7 @@
 import type { Product } from '$lib/domain/catalog/product';
 import type { Plan } from '$lib/domain/shipment/plan';
 import { accept, reject, type Result } from '$lib/domain/values/result';
-import { LARGEST_PLAN, type NotAPlan, readPlanText, readProductText } from '$lib/plan-file/read';
+import { type Assessable, LARGEST_PLAN, type NotAPlan, readAssessableText, readPlanText, readProductText } from '$lib/plan-file/read';
 
 export type BodyTooLarge = { readonly code: 'body-too-large'; readonly most: number };
 export type MediaTypeNotSupported = { readonly code: 'media-type-not-supported'; readonly given: string; readonly wanted: string };
@@ -87,6 +87,12 @@ async function readJsonText(request: Request): Promise<Result<string, Unread>> {
 export async function readPlanBody(request: Request): Promise<Result<Plan, Unread | NotAPlan>> {
 	const text = await readJsonText(request);
 	return text.ok ? readPlanText(text.value) : text;
+}
+
+/** A plan or a bare declaration. */
+export async function readAssessableBody(request: Request): Promise<Result<Assessable, Unread | NotAPlan>> {
+	const text = await readJsonText(request);
+	return text.ok ? readAssessableText(text.value) : text;
 }
 
 export async function readProductBody(request: Request): Promise<Result<Product, Unread | NotAPlan>> {

@@ -12,7 +12,10 @@ export type Duty =
 	| { readonly kind: 'specific'; readonly jpy: string; readonly per: string; readonly quantity: number }
 	| { readonly kind: 'higher-of'; readonly of: readonly Duty[] }
 	| { readonly kind: 'lower-of'; readonly of: readonly Duty[] }
-	| { readonly kind: 'free' };
+	| { readonly kind: 'sum'; readonly of: readonly Duty[] }
+	| { readonly kind: 'free' }
+	/** A rate that only a person can read, as the schedule prints it. */
+	| { readonly kind: 'text'; readonly text: string };
 
 export type Battery = {
 	readonly chemistry: 'li-ion' | 'li-metal' | 'nimh' | 'alkaline' | 'lead';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { SEVERITIES } from '$lib/domain/compliance/finding';
 import { TRANSPORTS } from '$lib/domain/shipment/plan';
+import { declarationSchema } from '$lib/plan-file/declaration';
 import { cartonSchema, planSchema, productSchema } from '$lib/plan-file/schema';
 
 // What the endpoints answer, for the OpenAPI document; tests hold real answers against it.
@@ -31,6 +32,25 @@ export const findingSchema = z.strictObject({
 });
 
 export const checkedSchema = z.strictObject({ ok: z.boolean(), on: z.string(), ruleset: z.string(), findings: z.array(findingSchema) });
+
+const yen = z.int();
+export const assessmentSchema = z.strictObject({
+	on: z.string(),
+	schedule: z.enum(['general', 'simplified']),
+	lines: z.array(
+		z.strictObject({
+			key: z.string(), hsCode: z.string(), skus: z.array(z.string()),
+			customsValueJpy: yen, dutyBaseJpy: yen, dutyJpy: yen, consumptionTaxBaseJpy: yen, consumptionTaxJpy: yen, localConsumptionTaxJpy: yen
+		})
+	),
+	totals: z.strictObject({ customsValueJpy: yen, dutyJpy: yen, consumptionTaxJpy: yen, localConsumptionTaxJpy: yen, payableJpy: yen }),
+	working: z.array(z.string()),
+	steps: z.array(z.strictObject({ code: z.string(), line: z.string().optional(), facts })),
+	landed: z.array(
+		z.strictObject({ sku: z.string(), quantity: count, goodsJpy: yen, freightJpy: yen, dutyJpy: yen, taxJpy: yen, perUnitJpy: z.string() })
+	)
+});
+export const assessableSchema = z.union([planSchema, declarationSchema]);
 
 export const packedSchema = planSchema.extend({
 	cartons: z.array(cartonSchema),

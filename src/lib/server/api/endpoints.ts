@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { checkQuery, documentQuery, documentsQuery, importQuery, packQuery, productsQuery, shipmentsQuery } from './queries';
+import { assessQuery, checkQuery, documentQuery, documentsQuery, importQuery, packQuery, productsQuery, shipmentsQuery } from './queries';
 
 export type Method = 'get' | 'put' | 'post' | 'delete';
 export type Status = 200 | 201 | 204 | 304 | 400 | 404 | 409 | 412 | 413 | 415 | 422 | 428;
@@ -35,6 +35,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		method: 'post', path: '/pack', summary: 'Put the lines of a plan into cartons',
 		description: 'Answers the plan with its cartons and a report beside it, `packing`; what did not fit is named there. Keeps nothing.',
 		query: packQuery, body: plan, answers: { 200: { schema: 'Packed' } }, refusals: JSON_BODY
+	},
+	{
+		method: 'post', path: '/assess', summary: 'Reckon customs value, duty and taxes',
+		description: 'Takes a plan, or a bare declaration; answers every line, the totals to pay, each step of the working, and the landed cost of every SKU. Keeps nothing.',
+		query: assessQuery, body: { schema: 'Assessable' }, answers: { 200: { schema: 'Assessment' } }, refusals: JSON_BODY
 	},
 	{
 		method: 'post', path: '/documents', summary: 'Write the papers of a plan',

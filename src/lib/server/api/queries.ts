@@ -12,6 +12,11 @@ export const checkQuery = z.strictObject({
 	on: day.optional().meta({ format: 'date', description: 'Day as of which the plan is judged; without it the declaration day, or today in Japan.' })
 });
 
+export const assessQuery = z.strictObject({
+	on: day.optional().meta({ format: 'date', description: 'Day of the declaration; without it that of the plan or declaration, or today in Japan.' }),
+	schedule: z.enum(['general', 'simplified']).optional().meta({ description: 'The simplified rates are for consignments of up to ¥200,000.' })
+});
+
 export const packQuery = z.strictObject({
 	seed: whole(0, 4_294_967_295).default(1).meta({ description: 'Same plan and seed, same cartons.' }),
 	seconds: z.coerce.number().min(0.1).max(60).optional().meta({ description: 'Ends the search early after so many seconds.' })

@@ -1,0 +1,27 @@
+import consumptionTax from '../../data/customs/consumption-tax.json';
+import { inForce } from '../values/dated';
+import { fraction, ONE, plus, times, type Fraction } from '../values/fraction';
+import type { PlainDate } from '../values/plain-date';
+import type { TaxKind } from './declaration';
+
+export type TaxRates = {
+	/** Of the base. */
+	readonly national: Fraction;
+	/** Of the national tax, truncated to ¥100. */
+	readonly local: Fraction;
+	/** As the law writes it: 22/78. */
+	readonly localShare: string;
+	readonly source: string;
+};
+
+type Share = { readonly of: number; readonly per: number };
+const ofShare = ({ of, per }: Share): Fraction => fraction(of, per);
+
+/** The rates in force on a day; throws for a day before the first of them. */
+export function taxRates(kind: TaxKind, on: PlainDate): TaxRates {
+	const { value, source } = inForce(consumptionTax[kind], on);
+	return { national: ofShare(value.national), local: ofShare(value.local), localShare: `${value.local.of}/${value.local.per}`, source };
+}
+
+/** Both taxes together, as a price in Japan contains them: 10/100 and 8/100 since October 2019. */
+export const taxWithin = ({ national, local }: TaxRates): Fraction => times(national, plus(ONE, local));
