@@ -7,9 +7,9 @@ export const stepIn = (language: Language, { code, line, facts }: Step): string 
 	`${line === undefined ? '' : `${line}: `}${say(language, `customs.step.${code}`, facts)}`;
 
 /** The whole working, in the order of the form. */
-export const workingIn = (language: Language, { steps }: Pick<Assessment, 'steps'>): string[] => steps.map((step) => stepIn(language, step));
+export const workingIn = (language: Language, { steps }: Pick<Assessment, 'steps'>): string[] => steps().map((step) => stepIn(language, step));
 
 /** `Assessment` of PLAN.md §3: the working is told in one language, the steps stand beside it as data. */
 export const toldAssessment = (language: Language, { on, schedule, lines, totals, steps, landed }: Assessment & { readonly landed: readonly LandedSku[] }) => ({
-	on, schedule, lines, totals, working: workingIn(language, { steps }), steps, landed
+	on, schedule, lines, totals, working: workingIn(language, { steps }), steps: steps(), landed
 });

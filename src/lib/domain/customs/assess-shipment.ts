@@ -26,7 +26,7 @@ export function assessShipment(plan: Plan, on: PlainDate, schedule: Schedule = '
 		const assessment = assess({ format: 'nyuko-declaration/1', on, schedule, lines: formed.map(({ line }) => line) });
 		return accept({
 			...assessment,
-			steps: [...formed.flatMap(({ steps }) => steps), ...assessment.steps.filter(({ code }) => code !== 'value.given')],
+			steps: () => [...formed.flatMap(({ steps }) => steps), ...assessment.steps().filter(({ code }) => code !== 'value.given')],
 			formed,
 			landed: landed(plan, on, formed, assessment)
 		});

@@ -41,5 +41,15 @@ export type Assessment = {
 	readonly schedule: Schedule;
 	readonly lines: readonly AssessedLine[];
 	readonly totals: Totals;
-	readonly steps: readonly Step[];
+	/** The working, told only when it is asked for. */
+	readonly steps: () => readonly Step[];
 };
+
+/** What amounts are cut to. */
+export const THOUSAND = 1_000n;
+export const HUNDRED = 100n;
+
+export type Figure = 'customsValueJpy' | 'dutyJpy' | 'consumptionTaxJpy' | 'localConsumptionTaxJpy';
+
+/** What the lines say of one figure, before it is cut. */
+export const sumOf = (lines: readonly AssessedLine[], figure: Figure): bigint => BigInt(lines.reduce((sum, line) => sum + line[figure], 0));

@@ -19,9 +19,17 @@ const ofShare = ({ of, per }: Share): Fraction => fraction(of, per);
 
 /** The rates in force on a day; throws for a day before the first of them. */
 export function taxRates(kind: TaxKind, on: PlainDate): TaxRates {
-	const { value, source } = inForce(consumptionTax[kind], on);
-	return { national: ofShare(value.national), local: ofShare(value.local), localShare: `${value.local.of}/${value.local.per}`, source };
+	const entry = inForce(consumptionTax[kind], on);
+	const known = ratesOf.get(entry.value);
+	if (known) return known;
+	const { national, local } = entry.value;
+	const rates = { national: ofShare(national), local: ofShare(local), localShare: `${local.of}/${local.per}`, source: entry.source };
+	ratesOf.set(entry.value, rates);
+	return rates;
 }
+
+/** By entry of the data, which does not change: thousands of lines ask for the same. */
+const ratesOf = new WeakMap<object, TaxRates>();
 
 /** Both taxes together, as a price in Japan contains them: 10/100 and 8/100 since October 2019. */
 export const taxWithin = ({ national, local }: TaxRates): Fraction => times(national, plus(ONE, local));

@@ -4,10 +4,7 @@ import type { Declaration, DeclarationLine } from './declaration';
 import { valueWithin } from './duty';
 import { taxRates, taxWithin } from './tax-rates';
 
-/** Customs value of a line in whole yen, and how it was found. */
-export type Valued = { readonly customsValueJpy: bigint; readonly steps: readonly Step[] };
-
-const yen = (amount: number): Fraction => fraction(amount);
+const HUNDRED = fraction(100);
 
 /** The price in the declaration's currency that a line states. */
 function priceOf({ invoiceValue, computed }: DeclarationLine): Fraction | undefined {
@@ -16,67 +13,77 @@ function priceOf({ invoiceValue, computed }: DeclarationLine): Fraction | undefi
 	return times(plus(ofDecimal(computed.productionCost), ofDecimal(computed.profitAndExpenses)), fraction(computed.units));
 }
 
-/** Finds the customs value of every line; each is exact until it is cut to whole yen, once. */
-export function valued(declaration: Declaration): Valued[] {
-	const { lines, charges = {}, currency = 'JPY' } = declaration;
-	const prices = lines.map(priceOf);
-	const allPrices = total(prices.map((price) => price ?? ZERO));
-	const allCharges = total([charges.freight, charges.insurance].filter((charge) => charge !== undefined).map(ofDecimal));
-	const rate = declaration.exchangeRate ? over(ofDecimal(declaration.exchangeRate.jpy), fraction(declaration.exchangeRate.per)) : ONE;
+/** What all lines of a declaration share. */
+type Basis = { readonly charges: Fraction; readonly prices: Fraction; readonly rate: Fraction };
 
-	return lines.map((line, i) => {
-		const price = prices[i];
-		if (line.customsValueJpy !== undefined) return given(line);
-		if (price) {
-			const share = allPrices.n === 0n ? ZERO : over(times(allCharges, price), allPrices);
-			return inYen(line, { price, share, rate, currency });
-		}
-		return takenApart(declaration, line);
+function basisOf({ lines, charges = {}, exchangeRate }: Declaration): Basis {
+	return {
+		charges: total([charges.freight, charges.insurance].filter((charge) => charge !== undefined).map(ofDecimal)),
+		prices: total(lines.map((line) => priceOf(line) ?? ZERO)),
+		rate: exchangeRate ? over(ofDecimal(exchangeRate.jpy), fraction(exchangeRate.per)) : ONE
+	};
+}
+
+const shareOf = ({ charges, prices }: Basis, price: Fraction): Fraction => (prices.n === 0n ? ZERO : over(times(charges, price), prices));
+
+/** What is left of a price in Japan when fees and costs there are taken off: still with duty and taxes in it. */
+function netOf({ deductive, ddpPrice }: DeclarationLine): Fraction {
+	if (!deductive) return fraction((ddpPrice?.priceJpy ?? 0) - (ddpPrice?.domesticJpy ?? 0));
+	const { priceJpy, referralFeeJpy, fbaFeeJpy, otherDomesticJpy = 0, units } = deductive;
+	return fraction(BigInt(priceJpy - referralFeeJpy - fbaFeeJpy - otherDomesticJpy) * BigInt(units));
+}
+
+function exactValue({ on }: Declaration, line: DeclarationLine, basis: Basis): Fraction {
+	if (line.customsValueJpy !== undefined) return fraction(line.customsValueJpy);
+	const price = priceOf(line);
+	if (price) return times(plus(price, shareOf(basis, price)), basis.rate);
+	return valueWithin(line.duty, over(netOf(line), plus(ONE, taxWithin(taxRates(line.consumptionTax, on)))));
+}
+
+const positive = (amount: bigint): bigint => (amount < 0n ? 0n : amount);
+
+/** The customs value of every line in whole yen: each is exact until it is cut, once. A price that its fees eat up is worth nothing. */
+export function customsValues(declaration: Declaration): bigint[] {
+	const basis = basisOf(declaration);
+	return declaration.lines.map((line) => positive(cut(exactValue(declaration, line, basis))));
+}
+
+/** How each value was found, line by line. */
+export function valueSteps(declaration: Declaration): Step[] {
+	const basis = basisOf(declaration);
+	return declaration.lines.map((line): Step => {
+		const exact = exactValue(declaration, line, basis);
+		const told = { exact: shown(exact, 4), valueJpy: Number(positive(cut(exact))) };
+		if (line.customsValueJpy !== undefined) return { line: line.key, code: 'value.given', facts: told };
+		const price = priceOf(line);
+		return price ? pricedStep(declaration, line, basis, price, told) : netStep(declaration, line, told);
 	});
 }
 
-const step = (line: DeclarationLine, code: string, facts: Step['facts']): Step => ({ line: line.key, code, facts });
+type ToldValue = { readonly exact: string; readonly valueJpy: number };
 
-const given = (line: DeclarationLine): Valued => ({
-	customsValueJpy: BigInt(line.customsValueJpy ?? 0),
-	steps: [step(line, 'value.given', { valueJpy: line.customsValueJpy ?? 0 })]
+const pricedStep = ({ currency = 'JPY' }: Declaration, { key, computed }: DeclarationLine, basis: Basis, price: Fraction, told: ToldValue): Step => ({
+	line: key,
+	code: computed ? 'value.computed' : 'value.price',
+	facts: {
+		...told,
+		currency,
+		price: shown(price, 2),
+		charges: shown(shareOf(basis, price), 4),
+		rate: shown(basis.rate, 6).replace(/\.?0+$/, ''),
+		...(computed && { cost: computed.productionCost, profit: computed.profitAndExpenses, units: computed.units })
+	}
 });
 
-type Priced = { readonly price: Fraction; readonly share: Fraction; readonly rate: Fraction; readonly currency: string };
-
-/** (price + its share of the charges) × rate, cut to whole yen. */
-function inYen(line: DeclarationLine, { price, share, rate, currency }: Priced): Valued {
-	const exact = times(plus(price, share), rate);
-	const customsValueJpy = cut(exact);
-	return {
-		customsValueJpy,
-		steps: [
-			step(line, line.computed ? 'value.computed' : 'value.price', {
-				price: shown(price, 2), charges: shown(share, 4), currency, rate: shown(rate, 6), exact: shown(exact, 4), valueJpy: Number(customsValueJpy),
-				cost: line.computed?.productionCost ?? '', profit: line.computed?.profitAndExpenses ?? '', units: line.computed?.units ?? 0
-			})
-		]
-	};
-}
-
-/** Takes duty and taxes out of a price in Japan: V = net ÷ (1+d)(1+c), cut to whole yen on the line. */
-function takenApart(declaration: Declaration, line: DeclarationLine): Valued {
-	const { deductive, ddpPrice } = line;
-	const net = deductive
-		? times(fraction(deductive.units), minus(yen(deductive.priceJpy), total([yen(deductive.referralFeeJpy), yen(deductive.fbaFeeJpy), yen(deductive.otherDomesticJpy ?? 0)])))
-		: minus(yen(ddpPrice?.priceJpy ?? 0), yen(ddpPrice?.domesticJpy ?? 0));
-	const tax = taxWithin(taxRates(line.consumptionTax, declaration.on));
-	const exact = valueWithin(line.duty, over(net, plus(ONE, tax)));
-	const value = cut(exact);
-	const customsValueJpy = value < 0n ? 0n : value;
-	return {
-		customsValueJpy,
-		steps: [
-			step(line, deductive ? 'value.deductive' : 'value.ddp', {
-				priceJpy: deductive?.priceJpy ?? ddpPrice?.priceJpy ?? 0,
-				feesJpy: deductive ? deductive.referralFeeJpy + deductive.fbaFeeJpy + (deductive.otherDomesticJpy ?? 0) : (ddpPrice?.domesticJpy ?? 0),
-				units: deductive?.units ?? 1, netJpy: shown(net, 0), taxPercent: shown(times(tax, fraction(100)), 2), exact: shown(exact, 4), valueJpy: Number(customsValueJpy)
-			})
-		]
-	};
-}
+const netStep = ({ on }: Declaration, line: DeclarationLine, told: ToldValue): Step => ({
+	line: line.key,
+	code: line.deductive ? 'value.deductive' : 'value.ddp',
+	facts: {
+		...told,
+		priceJpy: line.deductive?.priceJpy ?? line.ddpPrice?.priceJpy ?? 0,
+		feesJpy: line.deductive ? line.deductive.referralFeeJpy + line.deductive.fbaFeeJpy + (line.deductive.otherDomesticJpy ?? 0) : (line.ddpPrice?.domesticJpy ?? 0),
+		units: line.deductive?.units ?? 1,
+		netJpy: shown(netOf(line), 0),
+		taxPercent: shown(times(taxWithin(taxRates(line.consumptionTax, on)), HUNDRED), 2).replace(/\.?0+$/, '')
+	}
+});

@@ -1,14 +1,18 @@
-/** An exact fraction; the denominator is positive. No rounding happens until it is asked for by name. */
+/** An exact fraction; the denominator is positive. It need not be in lowest terms, and nothing is rounded until it is asked for by name. */
 export type Fraction = { readonly n: bigint; readonly d: bigint };
-
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
 
 export function fraction(n: bigint | number, d: bigint | number = 1n): Fraction {
 	const [top, bottom] = [BigInt(n), BigInt(d)];
 	if (bottom === 0n) throw new RangeError('fraction: divided by nothing');
-	const sign = bottom < 0n ? -1n : 1n;
-	const common = gcd(top < 0n ? -top : top, bottom < 0n ? -bottom : bottom) * sign;
-	return { n: top / common, d: bottom / common };
+	return bottom < 0n ? { n: -top, d: -bottom } : { n: top, d: bottom };
+}
+
+const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
+
+/** Long sums keep a small denominator: most are of tenths and hundredths. */
+function commonOf(a: bigint, b: bigint): bigint {
+	if (a === b || a % b === 0n) return a;
+	return b % a === 0n ? b : (a / gcd(a, b)) * b;
 }
 
 export const ZERO = fraction(0n);
@@ -22,9 +26,13 @@ export function ofDecimal(text: string): Fraction {
 	return fraction(BigInt(`${sign}${whole}${places}`), 10n ** BigInt(places.length));
 }
 
-export const plus = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d + b.n * a.d, a.d * b.d);
-export const minus = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d - b.n * a.d, a.d * b.d);
-export const times = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.n, a.d * b.d);
+export function plus(a: Fraction, b: Fraction): Fraction {
+	if (a.d === b.d) return { n: a.n + b.n, d: a.d };
+	const d = commonOf(a.d, b.d);
+	return { n: a.n * (d / a.d) + b.n * (d / b.d), d };
+}
+export const minus = (a: Fraction, b: Fraction): Fraction => plus(a, { n: -b.n, d: b.d });
+export const times = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.n, d: a.d * b.d });
 export const over = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d, a.d * b.n);
 export const isLess = (a: Fraction, b: Fraction): boolean => a.n * b.d < b.n * a.d;
 export const least = (all: readonly Fraction[]): Fraction => all.reduce((a, b) => (isLess(b, a) ? b : a));
