@@ -55,6 +55,7 @@ export function readArguments(command: Command, typed: readonly string[]): Resul
 	if (flags.has('help')) return accept({ ...asked, file: '' });
 	const [file, another] = files;
 	if (file === undefined) return refuse('file-missing', { command: command.name, usage: command.usage });
+	if (command.takes === 'words') return accept({ ...asked, file: files.join(' ') });
 	if (another !== undefined) return refuse('file-twice', { file: another });
 	return accept({ ...asked, file });
 }

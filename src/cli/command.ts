@@ -35,6 +35,8 @@ export type Command = {
 	/** As help shows it, without the options. */
 	readonly usage: string;
 	readonly options: Readonly<Record<string, OptionKind>>;
+	/** What it is called on is words, not one file: they need no quotes. */
+	readonly takes?: 'words';
 	/** What its help is told beside the words. */
 	readonly told?: Told;
 	readonly run: (typed: Typed) => Promise<Result<Answer, Unusable>>;

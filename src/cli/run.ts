@@ -6,11 +6,12 @@ import { check } from './commands/check';
 import { documents } from './commands/documents';
 import { importFile } from './commands/import';
 import { pack } from './commands/pack';
+import { tariffFind, tariffImport } from './commands/tariff';
 import { helpOf, overview } from './help';
 import { nearest } from './nearest';
 import { sayIn } from './words';
 
-const COMMANDS: readonly Command[] = [check, pack, assess, documents, importFile];
+const COMMANDS: readonly Command[] = [check, pack, assess, documents, importFile, tariffFind, tariffImport];
 const NAMES = COMMANDS.map(({ name }) => name);
 
 /** Commands that are promised by the plan's page and come with a later version. */
@@ -44,9 +45,13 @@ function unknownCommand(name: string): Unusable {
 		: { code: 'command-unknown', facts: { command: name, commands: NAMES.join(', ') } };
 }
 
+/** `tariff find` and `tariff import` are commands of two words. */
+const named = ([first, second, ...rest]: readonly string[]): readonly string[] =>
+	first === 'tariff' && second !== undefined ? [`tariff ${second}`, ...rest] : [first, second, ...rest].filter((word) => word !== undefined);
+
 async function answer(typed: readonly string[], streams: Streams): Promise<number> {
 	const language = languageOf(typed);
-	const [name, ...rest] = typed;
+	const [name, ...rest] = named(typed);
 	if (name === undefined) {
 		await streams.err(overview(COMMANDS, sayIn(language)));
 		return UNUSABLE;

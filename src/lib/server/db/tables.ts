@@ -94,6 +94,15 @@ type ColumnMappingTable = {
 
 type PendingImportTable = { id: string; at: string; name: string; doc: string };
 
+type TariffBookTable = {
+	/** The day from which its rates hold. */
+	asOf: string;
+	name: string;
+	importedAt: string;
+	report: string;
+	lines: string;
+};
+
 type SettingTable = { key: string; value: string };
 
 export type Tables = {
@@ -106,6 +115,7 @@ export type Tables = {
 	columnMapping: ColumnMappingTable;
 	pendingImport: PendingImportTable;
 	setting: SettingTable;
+	tariffBook: TariffBookTable;
 };
 
 export type ShipmentRecord = Selectable<ShipmentTable>;

@@ -1,0 +1,80 @@
+import { basename } from 'node:path';
+import { dutyText } from '$lib/domain/customs/duty-text';
+import { find } from '$lib/domain/customs/tariff/find';
+import { isPlainDate, type PlainDate } from '$lib/domain/values/plain-date';
+import { accept, reject } from '$lib/domain/values/result';
+import { dayInJapan } from '$lib/server/clock';
+import { connect } from '$lib/server/db/connect';
+import { target } from '$lib/server/db/target';
+import { LIMITS } from '$lib/server/tables/limits';
+import * as tariff from '$lib/server/tariff';
+import type { Command, Unusable } from '../command';
+import { readBytes } from '../input';
+import { whyNot } from '../refusal-words';
+
+const dayNotValid = (given: string) => reject<Unusable>({ code: 'day-not-valid', facts: { given } });
+
+/** A schedule is called after its month by those who publish it: japan-tariff-2026-07.csv. */
+function dayInName(name: string): PlainDate | undefined {
+	const found = /(20\d\d)-?(0[1-9]|1[0-2])(?:-?(0[1-9]|[12]\d|3[01]))?/.exec(name);
+	const day = found && `${found[1]}-${found[2]}-${found[3] ?? '01'}`;
+	return day && isPlainDate(day) ? day : undefined;
+}
+
+export const tariffImport: Command = {
+	name: 'tariff import',
+	usage: 'FILE [--as-of DAY]',
+	options: { 'as-of': { value: 'DAY' } },
+	async run({ file, language, say, values }) {
+		const given = values['as-of'];
+		if (given !== undefined && !isPlainDate(given)) return dayNotValid(given);
+		const bytes = await readBytes(file, LIMITS.bytes);
+		if (!bytes.ok) return bytes;
+		const now = new Date();
+		const db = await connect(target(process.env));
+		try {
+			const kept = await tariff.importBook(db, { bytes: bytes.value, name: basename(file), asOf: given ?? dayInName(basename(file)) ?? dayInJapan(now), now });
+			if (!kept.ok) return reject<Unusable>({ code: 'file-not-usable', facts: { file, because: whyNot(language, kept.rejection) } });
+			const { asOf, name, report } = kept.value;
+			return accept({
+				exit: 0,
+				json: { asOf, name, ...report },
+				text: () =>
+					[
+						say('tariff.imported', { lines: report.lines, codes: report.codes, seasonal: report.seasonal, refused: report.refused.length, asOf }),
+						...Object.entries(report.cells).map(([kind, n]) => say('tariff.cells', { kind, n })),
+						...report.refused.slice(0, 20).map(({ row, value }) => say('tariff.refused', { row, value }))
+					].join('\n')
+			});
+		} finally {
+			await db.destroy();
+		}
+	}
+};
+
+export const tariffFind: Command = {
+	name: 'tariff find',
+	usage: 'WORDS|CODE [--origin CC] [--on DAY] [--no-proof]',
+	takes: 'words',
+	options: { origin: { value: 'CC' }, on: { value: 'DAY' }, 'no-proof': 'flag' },
+	async run({ file: words, say, values, flags }) {
+		if (values.on !== undefined && !isPlainDate(values.on)) return dayNotValid(values.on);
+		const on = values.on ?? dayInJapan(new Date());
+		const db = await connect(target(process.env));
+		try {
+			const { book, asOf, name } = await tariff.bookFor(db, on);
+			const offers = find(book, { words, on, origin: values.origin, proof: flags.has('no-proof') ? 'none' : 'held' });
+			return accept({
+				exit: 0,
+				json: offers,
+				text: () =>
+					[
+						say('tariff.found', { n: offers.length, name, asOf }),
+						...offers.map(({ code, naccsDigit, descriptionJa, duty, basis, text }) => `${code}-${naccsDigit}  ${dutyText(duty)} (${basis}: ${text})  ${descriptionJa}`)
+					].join('\n')
+			});
+		} finally {
+			await db.destroy();
+		}
+	}
+};
