@@ -2,7 +2,7 @@ import type { Finding, Severity } from '$lib/domain/compliance/finding';
 import { placeOf } from '$lib/domain/compliance/place';
 import type { Plan } from '$lib/domain/shipment/plan';
 
-export const STEPS = ['goods', 'parties', 'check', 'pack', 'papers'] as const;
+export const STEPS = ['goods', 'parties', 'check', 'pack', 'customs', 'papers'] as const;
 export type Step = (typeof STEPS)[number];
 
 export type Counts = Readonly<Record<Severity, number>>;
@@ -21,6 +21,7 @@ const hasBegun: Record<Step, (plan: Plan) => boolean> = {
 	parties: ({ shipper, importer, destinations }) => Boolean(shipper ?? importer ?? destinations?.length),
 	check: ({ lines }) => lines.length > 0,
 	pack: ({ cartons }) => Boolean(cartons?.length),
+	customs: ({ lines, products }) => lines.length > 0 && products.every(({ duty }) => duty !== undefined),
 	papers: ({ cartons }) => Boolean(cartons?.length)
 };
 
