@@ -21,6 +21,8 @@ export type KindData = {
 	readonly butNot?: Spellings;
 	/** Words that make something else of a word of this kind when they follow it, besides those of contexts.json: coffee + mug. */
 	readonly after?: Spellings;
+	/** Words of contexts.json that make nothing else of a word of this kind: a box of chocolates is chocolate. */
+	readonly keeps?: Spellings;
 	/** Words that tell only for goods with one of these codes. */
 	readonly together?: readonly { readonly words: Spellings; readonly headings: readonly string[] }[];
 	/** Words of the material. */

@@ -46,12 +46,30 @@ function phrases(kind: string, spellings: Spellings | undefined, more: { masks?:
 	});
 }
 
-type Index = { readonly byWord: ReadonlyMap<string, readonly Phrase[]>; readonly bySign: ReadonlyMap<string, readonly Phrase[]> };
+/** Phrases by their words, or by their signs, one after the other: a text is walked along it once from every place. */
+type Node = { readonly next: Map<string, Node>; readonly ends: Phrase[] };
+type Index = { readonly byWord: Node; readonly bySign: Node };
 
-const indexOf = (all: readonly Phrase[]): Index => ({
-	byWord: grouped(all.flatMap((phrase) => (phrase.words[0] === undefined ? [] : [[phrase.words[0], phrase] as const]))),
-	bySign: grouped(all.flatMap((phrase) => (phrase.signs === '' ? [] : [[phrase.signs.charAt(0), phrase] as const])))
-});
+const node = (): Node => ({ next: new Map(), ends: [] });
+
+function plant(root: Node, steps: Iterable<string>, phrase: Phrase): void {
+	let at = root;
+	for (const step of steps) {
+		let next = at.next.get(step);
+		if (!next) at.next.set(step, (next = node()));
+		at = next;
+	}
+	if (at !== root) at.ends.push(phrase);
+}
+
+function indexOf(all: readonly Phrase[]): Index {
+	const index = { byWord: node(), bySign: node() };
+	for (const phrase of all) {
+		plant(index.byWord, phrase.words, phrase);
+		plant(index.bySign, phrase.signs, phrase);
+	}
+	return index;
+}
 
 const names = indexOf(
 	kindsInOrder.flatMap(([kind, { words, butNot, together = [] }]) => [
@@ -69,26 +87,35 @@ const BEFORE = wordSet(contexts.before.latin);
 const BEFORE_SIGNS = contexts.before.cjk.map(signsOf);
 const PURPOSE = wordSet(contexts.purpose.latin);
 const ENDS = wordSet(contexts.purpose.ends);
-const ownAfter = new Map(kindsInOrder.map(([kind, { after }]) => [kind, { words: wordSet(spelt(after).filter((word) => !hasCjk(word))), signs: spelt(after).filter(hasCjk).map(signsOf) }]));
+/** What a kind says of its own about the words after a name of it. */
+const own = new Map(
+	kindsInOrder.map(([kind, { after, keeps }]) => [
+		kind,
+		{ words: wordSet(spelt(after).filter((word) => !hasCjk(word))), signs: spelt(after).filter(hasCjk).map(signsOf), keeps: wordSet(spelt(keeps)) }
+	])
+);
 
 type Found = { readonly phrase: Phrase; readonly from: number; readonly to: number };
 
 const hasPrefix = (code: string, prefixes: readonly string[]): boolean => prefixes.length === 0 || prefixes.some((prefix) => code.startsWith(prefix));
 
-function phrasesIn(reading: Reading, { byWord, bySign }: Index, code: string): { words: Found[]; signs: Found[] } {
-	const words: Found[] = [];
-	for (let at = 0; at < reading.words.length; at++) {
-		const word = reading.words[at]!;
-		if (word === '') continue;
-		for (const phrase of byWord.get(word) ?? [])
-			if (phrase.words.every((wanted, i) => reading.words[at + i] === wanted) && hasPrefix(code, phrase.headings)) words.push({ phrase, from: at, to: at + phrase.words.length });
+function phrasesIn({ words, cjk }: Reading, { byWord, bySign }: Index, code: string): { words: Found[]; signs: Found[] } {
+	const found = { words: [] as Found[], signs: [] as Found[] };
+	const collect = (into: Found[], ends: readonly Phrase[], from: number, to: number): void => {
+		for (const phrase of ends) if (hasPrefix(code, phrase.headings)) into.push({ phrase, from, to });
+	};
+	for (let from = 0; from < words.length; from++) {
+		let at = byWord.next.get(words[from]!);
+		for (let to = from + 1; at; at = byWordNext(at, words, to++)) if (at.ends.length > 0) collect(found.words, at.ends, from, to);
 	}
-	const signs: Found[] = [];
-	for (let at = 0; at < reading.cjk.length; at++)
-		for (const phrase of bySign.get(reading.cjk.charAt(at)) ?? [])
-			if (reading.cjk.startsWith(phrase.signs, at) && hasPrefix(code, phrase.headings)) signs.push({ phrase, from: at, to: at + phrase.signs.length });
-	return { words, signs };
+	for (let from = 0; from < cjk.length; from++) {
+		let at = bySign.next.get(cjk.charAt(from));
+		for (let to = from + 1; at; at = to < cjk.length ? at.next.get(cjk.charAt(to)) : undefined, to++) if (at.ends.length > 0) collect(found.signs, at.ends, from, to);
+	}
+	return found;
 }
+
+const byWordNext = ({ next }: Node, words: readonly string[], at: number): Node | undefined => (at < words.length ? next.get(words[at]!) : undefined);
 
 /** The words that say what a thing is for. */
 function purposeOf(words: readonly string[]): ReadonlySet<number> {
@@ -108,12 +135,16 @@ const hasContext = (kind: string): boolean => dataOf.get(kind)?.context !== fals
 
 function isThingFor({ phrase: { kind }, from, to }: Found, words: readonly string[], purpose: ReadonlySet<number>): boolean {
 	const next = words[to] ?? '';
-	if (ownAfter.get(kind)?.words.has(next)) return true;
-	return hasContext(kind) && (AFTER.has(next) || BEFORE.has(words[from - 1] ?? '') || purpose.has(from));
+	const ofKind = own.get(kind);
+	if (ofKind?.words.has(next)) return true;
+	if (!hasContext(kind)) return false;
+	// "Cigars, box of 25" are cigars.
+	const makesAnother = AFTER.has(next) && !ofKind?.keeps.has(next) && words[to + 1] !== 'of';
+	return makesAnother || BEFORE.has(words[from - 1] ?? '') || purpose.has(from);
 }
 
 function isThingForInSigns({ phrase: { kind }, from, to }: Found, text: string): boolean {
-	if (ownAfter.get(kind)?.signs.some((sign) => text.startsWith(sign, to))) return true;
+	if (own.get(kind)?.signs.some((sign) => text.startsWith(sign, to))) return true;
 	return hasContext(kind) && (AFTER_SIGNS.some((sign) => text.startsWith(sign, to)) || BEFORE_SIGNS.some((sign) => text.endsWith(sign, from)));
 }
 
@@ -126,10 +157,12 @@ function readKinds(reading: Reading, index: Index, code: string, add: (kind: str
 	for (const one of signs) if (!one.phrase.masks && !isMasked(one, signs) && !isThingForInSigns(one, reading.cjk)) add(one.phrase.kind, one.phrase.said);
 }
 
-/** The digits of a customs code, as typed in any form. */
-export const codeOf = ({ hsCode = '' }: Product): string => normalised(hsCode).replaceAll('.', '');
+const DIGITS = /^\d*$/;
 
-const prefixes = (code: string): string[] => (/^\d{4,9}$/.test(code) ? [2, 4, 5, 6, 7, 8, 9].filter((length) => length <= code.length).map((length) => code.slice(0, length)) : []);
+/** The digits of a customs code, as typed in any form. */
+export const codeOf = ({ hsCode = '' }: Product): string => (DIGITS.test(hsCode) ? hsCode : normalised(hsCode).replaceAll('.', ''));
+
+const prefixes = (code: string): string[] => (/^\d{4,9}$/.test(code) ? [2, 3, 4, 5, 6, 7, 8, 9].filter((length) => length <= code.length).map((length) => code.slice(0, length)) : []);
 
 /** A trait that is said to be false takes a kind away that words or a heading suggest. */
 const isDenied = ({ traits }: Product, kind: string): boolean => (dataOf.get(kind)?.traits ?? []).some((flag) => traits?.[flag as Flag] === false);
@@ -155,16 +188,20 @@ const known = new WeakMap<Product, Kinds>();
 
 /** What kinds of goods a product is; read once for each product, which is a value and does not change. */
 export function kindsOf(product: Product): Kinds {
-	const before = known.get(product);
-	if (before) return before;
-	const kinds = reckoned(product);
-	known.set(product, kinds);
+	if (product === last.product) return last.kinds;
+	let kinds = known.get(product);
+	if (!kinds) known.set(product, (kinds = reckoned(product)));
+	last = { product, kinds };
 	return kinds;
 }
+
+/** All rules ask about one product before the next. */
+let last: { readonly product: Product | undefined; readonly kinds: Kinds } = { product: undefined, kinds: new Map() };
 
 /** What shows that a product is of one of some kinds. */
 export function hitOf(product: Product, kinds: readonly string[]): Hit | undefined {
 	const found = kindsOf(product);
+	if (found.size === 0) return undefined;
 	for (const kind of kinds) {
 		const hit = found.get(kind);
 		if (hit) return hit;

@@ -21,17 +21,23 @@ export const stem = (word: string): string => {
 	return /(?:ss|us|is)$/.test(word) ? word : word.slice(0, -1);
 };
 
-export const wordsOf = (text: string): string[] => (plainText(text).match(WORD_OR_STOP) ?? []).map((part) => (IS_WORD.test(part) ? stem(part) : ''));
+const inWords = (plain: string): string[] => (plain.match(WORD_OR_STOP) ?? []).map((part) => (IS_WORD.test(part) ? stem(part) : ''));
+export const wordsOf = (text: string): string[] => inWords(plainText(text));
+
+const STOPS = /[,;:.()[\]{}|/!?–—・、。「」【】（）~〜]+/g;
+const BLANKS = /[\s\p{P}]+/gu;
+const inSigns = (plain: string): string => plain.replace(STOPS, '|').replace(BLANKS, '');
 
 /** As `Reading.cjk`; a word to be looked for goes the same way. */
-export const signsOf = (text: string): string => plainText(text).replace(/[,;:.()[\]{}|/!?–—・、。「」【】（）~〜]+/g, '|').replace(/[\s\p{P}]/gu, '').replace(/\s/g, '');
+export const signsOf = (text: string): string => inSigns(plainText(text));
 
 export function readingOf(texts: readonly string[]): Reading {
 	const words: string[] = [];
 	let cjk = '';
 	for (const text of texts) {
-		words.push(...wordsOf(text), '');
-		if (!isPlainLatin(text) && hasCjk(text)) cjk += `${signsOf(text)}|`;
+		const plain = plainText(text);
+		words.push(...inWords(plain), '');
+		if (!isPlainLatin(text) && hasCjk(text)) cjk += `${inSigns(plain)}|`;
 	}
 	return { words, cjk };
 }
