@@ -111,17 +111,20 @@ describe('try it', () => {
 		expect(saysNothing(triedIn(new URLSearchParams('importer=resident'), TODAY))).toBe(true);
 	});
 
-	test('a product of the catalogue is named by its SKU until a field changes', () => {
+	test('a product of the catalogue is named by its SKU and by what was changed of it', () => {
 		const kept = product();
 		const tried = triedIn(new URLSearchParams({ sku: kept.sku }), TODAY, kept);
 		expect(queryOf(tried, TODAY, kept)).toBe('sku=MUG-01');
 		expect(productOf(tried, kept).product.evidence).toEqual(kept.evidence);
 		expect(queryOf({ ...tried, papers: [] }, TODAY, kept)).toBe('sku=MUG-01&papers=');
 		expect(productOf({ ...tried, papers: [] }, kept).product.evidence).toBeUndefined();
-		const changed = queryOf({ ...tried, texts: { ...tried.texts, 'title-en': 'Thermos' } }, TODAY, kept);
-		expect(changed).toContain('title-en=Thermos');
-		expect(new URLSearchParams(changed).has('sku')).toBe(false);
-		expect(changed).toContain('papers=food-contact-notice%2Cdrop-test');
+		expect(productOf(tried, kept).product.prep?.done).toEqual(kept.prep?.done);
+		const changed = { ...tried, texts: { ...tried.texts, 'title-en': 'Thermos', 'title-ja': '' }, papers: ['drop-test'] };
+		const query = queryOf(changed, TODAY, kept);
+		expect(query).toBe('sku=MUG-01&title-en=Thermos&title-ja=&papers=drop-test');
+		const again = triedIn(new URLSearchParams(query), TODAY, kept);
+		expect(productOf(again, kept)).toEqual(productOf(changed, kept));
+		expect(productOf(again, kept).product).toMatchObject({ title: { en: 'Thermos' }, evidence: [{ kind: 'drop-test' }] });
 	});
 
 	test.each(RULES.filter((rule) => tryFields(rule) && rule.kinds?.length).map((rule) => [rule.code, rule] as const))('the link of %s leads to something to see', (_, rule) => {

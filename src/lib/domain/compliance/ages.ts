@@ -51,8 +51,16 @@ function readFigures(text: string, read: Read): void {
 
 const given = (words: Words | undefined): string[] => (words ? [words.en, words.ja, words.fr, words.zh].flatMap((text) => (text ? [plainText(text)] : [])) : []);
 
-/** The youngest age, in months, that the title, the description or the use of a product names: 36 for "ages 3-6". */
-export function youngestMonths({ title, customsDescription, use }: Product): number | undefined {
+const known = new WeakMap<Product, number | 'none'>();
+
+/** The youngest age, in months, that the title, the description or the use of a product names: 36 for "ages 3-6". Read once for each product. */
+export function youngestMonths(product: Product): number | undefined {
+	let months = known.get(product);
+	if (months === undefined) known.set(product, (months = youngestIn(product) ?? 'none'));
+	return months === 'none' ? undefined : months;
+}
+
+function youngestIn({ title, customsDescription, use }: Product): number | undefined {
 	const texts = [...given(title), ...given(customsDescription), ...given(use)];
 	const read: Read = { ages: [], floors: [] };
 	for (const text of texts) readFigures(text, read);

@@ -46,13 +46,14 @@ function phrases(kind: string, spellings: Spellings | undefined, more: { masks?:
 	});
 }
 
-/** Phrases by their words, or by their signs, one after the other: a text is walked along it once from every place. */
-type Node = { readonly next: Map<string, Node>; readonly ends: Phrase[] };
-type Index = { readonly byWord: Node; readonly bySign: Node };
+/** Phrases by their steps, one after the other, so that a text is walked along them once from every place. */
+type Node<Step> = { readonly next: Map<Step, Node<Step>>; readonly ends: Phrase[] };
+const node = <Step>(): Node<Step> => ({ next: new Map(), ends: [] });
 
-const node = (): Node => ({ next: new Map(), ends: [] });
+/** By words, and by pairs of signs: few pairs begin a phrase, so that most places of a text are passed over at once. */
+type Index = { readonly byWord: Node<string>; readonly bySign: Node<number> };
 
-function plant(root: Node, steps: Iterable<string>, phrase: Phrase): void {
+function plant<Step>(root: Node<Step>, steps: readonly Step[], phrase: Phrase): void {
 	let at = root;
 	for (const step of steps) {
 		let next = at.next.get(step);
@@ -62,11 +63,16 @@ function plant(root: Node, steps: Iterable<string>, phrase: Phrase): void {
 	if (at !== root) at.ends.push(phrase);
 }
 
+/** The first two signs as one step, the others one by one; a phrase of one sign is a step by itself, below all pairs. */
+const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+const signSteps = (signs: string): number[] =>
+	signs.length < 2 ? [...signs].map((sign) => sign.charCodeAt(0)) : [pairAt(signs, 0), ...Array.from(signs.slice(2), (_, i) => signs.charCodeAt(i + 2))];
+
 function indexOf(all: readonly Phrase[]): Index {
-	const index = { byWord: node(), bySign: node() };
+	const index: Index = { byWord: node(), bySign: node() };
 	for (const phrase of all) {
 		plant(index.byWord, phrase.words, phrase);
-		plant(index.bySign, phrase.signs, phrase);
+		plant(index.bySign, signSteps(phrase.signs), phrase);
 	}
 	return index;
 }
@@ -82,16 +88,23 @@ const substances = indexOf(kindsInOrder.flatMap(([kind, { materials, butNotMater
 
 const wordSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.flatMap(wordsOf));
 const AFTER = wordSet(contexts.after.latin);
-const AFTER_SIGNS = contexts.after.cjk.map(signsOf);
+/** Spellings by one of their signs: most places of a text are decided by it alone. */
+const bySignAt = (spellings: readonly string[], at: 0 | -1): ReadonlyMap<string, readonly string[]> => grouped(spellings.map((spelling) => [spelling.at(at) ?? '', spelling] as const));
+const startsWithAny = (spellings: ReadonlyMap<string, readonly string[]>, text: string, at: number): boolean =>
+	spellings.get(text.charAt(at))?.some((spelling) => text.startsWith(spelling, at)) ?? false;
+const endsWithAny = (spellings: ReadonlyMap<string, readonly string[]>, text: string, at: number): boolean =>
+	spellings.get(text.charAt(at - 1))?.some((spelling) => text.endsWith(spelling, at)) ?? false;
+
+const AFTER_SIGNS = bySignAt(contexts.after.cjk.map(signsOf), 0);
 const BEFORE = wordSet(contexts.before.latin);
-const BEFORE_SIGNS = contexts.before.cjk.map(signsOf);
+const BEFORE_SIGNS = bySignAt(contexts.before.cjk.map(signsOf), -1);
 const PURPOSE = wordSet(contexts.purpose.latin);
 const ENDS = wordSet(contexts.purpose.ends);
 /** What a kind says of its own about the words after a name of it. */
 const own = new Map(
 	kindsInOrder.map(([kind, { after, keeps }]) => [
 		kind,
-		{ words: wordSet(spelt(after).filter((word) => !hasCjk(word))), signs: spelt(after).filter(hasCjk).map(signsOf), keeps: wordSet(spelt(keeps)) }
+		{ words: wordSet(spelt(after).filter((word) => !hasCjk(word))), signs: bySignAt(spelt(after).filter(hasCjk).map(signsOf), 0), keeps: wordSet(spelt(keeps)) }
 	])
 );
 
@@ -99,23 +112,27 @@ type Found = { readonly phrase: Phrase; readonly from: number; readonly to: numb
 
 const hasPrefix = (code: string, prefixes: readonly string[]): boolean => prefixes.length === 0 || prefixes.some((prefix) => code.startsWith(prefix));
 
-function phrasesIn({ words, cjk }: Reading, { byWord, bySign }: Index, code: string): { words: Found[]; signs: Found[] } {
-	const found = { words: [] as Found[], signs: [] as Found[] };
-	const collect = (into: Found[], ends: readonly Phrase[], from: number, to: number): void => {
-		for (const phrase of ends) if (hasPrefix(code, phrase.headings)) into.push({ phrase, from, to });
-	};
+function wordPhrases(words: readonly string[], { byWord }: Index, code: string): Found[] {
+	const found: Found[] = [];
 	for (let from = 0; from < words.length; from++) {
 		let at = byWord.next.get(words[from]!);
-		for (let to = from + 1; at; at = byWordNext(at, words, to++)) if (at.ends.length > 0) collect(found.words, at.ends, from, to);
-	}
-	for (let from = 0; from < cjk.length; from++) {
-		let at = bySign.next.get(cjk.charAt(from));
-		for (let to = from + 1; at; at = to < cjk.length ? at.next.get(cjk.charAt(to)) : undefined, to++) if (at.ends.length > 0) collect(found.signs, at.ends, from, to);
+		for (let to = from + 1; at; at = to < words.length ? at.next.get(words[to]!) : undefined, to++)
+			for (const phrase of at.ends) if (hasPrefix(code, phrase.headings)) found.push({ phrase, from, to });
 	}
 	return found;
 }
 
-const byWordNext = ({ next }: Node, words: readonly string[], at: number): Node | undefined => (at < words.length ? next.get(words[at]!) : undefined);
+function signPhrases(cjk: string, { bySign }: Index, code: string): Found[] {
+	const found: Found[] = [];
+	for (let from = 0; from + 1 < cjk.length; from++) {
+		const alone = bySign.next.get(cjk.charCodeAt(from));
+		if (alone) for (const phrase of alone.ends) if (hasPrefix(code, phrase.headings)) found.push({ phrase, from, to: from + 1 });
+		let at = bySign.next.get(pairAt(cjk, from));
+		for (let to = from + 2; at; at = to < cjk.length ? at.next.get(cjk.charCodeAt(to)) : undefined, to++)
+			for (const phrase of at.ends) if (hasPrefix(code, phrase.headings)) found.push({ phrase, from, to });
+	}
+	return found;
+}
 
 /** The words that say what a thing is for. */
 function purposeOf(words: readonly string[]): ReadonlySet<number> {
@@ -144,12 +161,14 @@ function isThingFor({ phrase: { kind }, from, to }: Found, words: readonly strin
 }
 
 function isThingForInSigns({ phrase: { kind }, from, to }: Found, text: string): boolean {
-	if (own.get(kind)?.signs.some((sign) => text.startsWith(sign, to))) return true;
-	return hasContext(kind) && (AFTER_SIGNS.some((sign) => text.startsWith(sign, to)) || BEFORE_SIGNS.some((sign) => text.endsWith(sign, from)));
+	const ofKind = own.get(kind);
+	if (ofKind && startsWithAny(ofKind.signs, text, to)) return true;
+	return hasContext(kind) && (startsWithAny(AFTER_SIGNS, text, to) || endsWithAny(BEFORE_SIGNS, text, from));
 }
 
 function readKinds(reading: Reading, index: Index, code: string, add: (kind: string, said: string) => void): void {
-	const { words, signs } = phrasesIn(reading, index, code);
+	const words = wordPhrases(reading.words, index, code);
+	const signs = signPhrases(reading.cjk, index, code);
 	if (words.length > 0) {
 		const purpose = purposeOf(reading.words);
 		for (const one of words) if (!one.phrase.masks && !isMasked(one, words) && !isThingFor(one, reading.words, purpose)) add(one.phrase.kind, one.phrase.said);

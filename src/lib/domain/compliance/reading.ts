@@ -9,9 +9,6 @@ export type Reading = {
 	readonly cjk: string;
 };
 
-const WORD_OR_STOP = /[a-z0-9]+|[,;:.()[\]{}|/!?–—・、。（）【】「」]|[^\x20-\x7e]+/g;
-const IS_WORD = /^[a-z0-9]/;
-
 /** One form for singular and plural; what it makes of other words does not matter as long as it is always the same. */
 export const stem = (word: string): string => {
 	const last = word.length - 1;
@@ -21,7 +18,25 @@ export const stem = (word: string): string => {
 	return /(?:ss|us|is)$/.test(word) ? word : word.slice(0, -1);
 };
 
-const inWords = (plain: string): string[] => (plain.match(WORD_OR_STOP) ?? []).map((part) => (IS_WORD.test(part) ? stem(part) : ''));
+/** Blanks and signs that only part words; every other sign that is no letter or digit is a stop. */
+const PARTS = new Set(' \t\n\r-\'"&+%#*_=<>@$~^`\\'.split('').map((sign) => sign.charCodeAt(0)));
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+
+function inWords(plain: string): string[] {
+	const words: string[] = [];
+	for (let at = 0; at < plain.length; ) {
+		const code = plain.charCodeAt(at);
+		if (isLetter(code)) {
+			const from = at;
+			while (at < plain.length && isLetter(plain.charCodeAt(at))) at++;
+			words.push(stem(plain.slice(from, at)));
+			continue;
+		}
+		if (!PARTS.has(code) && words.at(-1) !== '') words.push('');
+		at++;
+	}
+	return words;
+}
 export const wordsOf = (text: string): string[] => inWords(plainText(text));
 
 const STOPS = /[,;:.()[\]{}|/!?–—・、。「」【】（）~〜]+/g;

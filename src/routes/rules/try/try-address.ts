@@ -39,24 +39,26 @@ export function triedIn(query: URLSearchParams, today: PlainDate, product?: Prod
 	};
 }
 
-const sameTexts = (one: Texts, other: Texts): boolean => JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
+/** What differs from a product as the catalogue has it; an emptied field stands there empty. */
+const differing = (texts: Texts, kept: Texts): [string, string][] =>
+	[...new Set([...Object.keys(kept), ...Object.keys(texts)])].map((name): [string, string] => [name, texts[name] ?? '']).filter(([name, text]) => text !== (kept[name] ?? ''));
 
-/** The address of what is tried: a product as it stands in the catalogue by its SKU, anything else field by field. */
+/** The address of what is tried: the SKU of a product of the catalogue and what was changed of it, or the fields one by one. */
 export function queryOf(tried: Tried, today: PlainDate, product?: Product): string {
 	const query = new URLSearchParams();
-	const asKept = product && triedIn(new URLSearchParams(), today, product);
-	if (product && asKept && sameTexts(asKept.texts, filled(tried.texts))) query.set('sku', product.sku);
-	else for (const [name, text] of Object.entries(filled(tried.texts))) query.set(name, text);
-	if (query.has('sku') ? tried.papers.join() !== asKept?.papers.join() : tried.papers.length > 0) query.set('papers', tried.papers.join(','));
+	const kept = triedIn(new URLSearchParams(), today, product);
+	if (product) query.set('sku', product.sku);
+	for (const [name, text] of differing(filled(tried.texts), kept.texts)) query.set(name, text);
+	if (tried.papers.join() !== kept.papers.join()) query.set('papers', tried.papers.join(','));
 	if (tried.resident) query.set('importer', 'resident');
 	if (tried.declare !== today) query.set('declare', tried.declare);
 	if (tried.arrive) query.set('arrive', tried.arrive);
 	return query.toString();
 }
 
-/** The product that the fields describe; a paper that the catalogue has keeps its days. */
+/** The product that the fields describe; what they do not show, and the days of a paper, stay as the catalogue has them. */
 export function productOf({ texts, papers }: Tried, product?: Product): FormReading {
-	const { product: read, problems } = readProductForm({ ...filled(texts), sku: product?.sku ?? 'TRY' });
+	const { product: read, problems } = readProductForm({ ...filled(texts), sku: product?.sku ?? 'TRY' }, product);
 	const evidence = papers.flatMap((kind): Evidence[] => {
 		const kept = (product?.evidence ?? []).filter((paper) => paper.kind === kind);
 		return kept.length > 0 ? kept : [{ kind, reference: '–' }];

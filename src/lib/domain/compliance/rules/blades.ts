@@ -41,8 +41,9 @@ function byCode(product: Product): Blade | undefined {
 }
 
 const limitOf = (edge: Edge, on: PlainDate): { readonly mm: number; readonly source: string } => {
-	const { value, source } = inForce(lengths, on);
-	return edge === 'automatic' ? { mm: inForce(automatic, on).value.fromMm, source: inForce(automatic, on).source } : { mm: value[edge], source };
+	if (edge !== 'automatic') return { mm: inForce(lengths, on).value[edge], source: inForce(lengths, on).source };
+	const { value, source } = inForce(automatic, on);
+	return { mm: value.fromMm, source };
 };
 
 /** Whether the blade is known to be shorter than the law counts. */
@@ -58,14 +59,14 @@ function broken(product: Product, on: PlainDate): Broken | undefined {
 	const facts: Facts = { ...seen, blade: blade.edge, lengthMm: length ?? 0, limitMm: mm };
 	if (length === undefined && mm > 0) return { facts: { ...facts, because: 'lengthNotKnown' }, severity: 'warn', source };
 	if (length !== undefined && length < mm) return undefined;
-	return { facts: { ...facts, because: mm > 0 ? 'tooLong' : 'anyLength' }, source };
+	return { facts: { ...facts, because: mm > 0 ? 'tooLong' : 'anyLength' } };
 }
 
 /** Swords and spears from 15 cm, double-edged blades from 5.5 cm, and knives that open by themselves (刀剣類). */
 export const restrictedBlade = perProduct({
 	code: 'restricted.blade',
 	severity: 'block',
-	source: 'swords-act',
+	source: 'customs-other-laws',
 	kinds: ['sword', 'spear', 'dagger', 'automatic-knife'],
 	broken: (product, { on }) => broken(product, on)
 });

@@ -1,14 +1,14 @@
+import marks from '../../../data/goods/safety-marks.json';
 import type { Product } from '../../catalog/product';
-import { plainDate } from '../../values/plain-date';
+import { plainDate, type PlainDate } from '../../values/plain-date';
 import { youngestMonths } from '../ages';
-import type { Rule } from '../finding';
+import type { Rule, Severity } from '../finding';
 import type { Inspection } from '../inspection';
 import { hitOf, type Hit } from '../kinds';
 import { paperFor, paperOf, perProduct, seenBy } from './per-product';
 
 /** The acts on product safety reach sellers abroad, and toys for the youngest, from this day. */
 const AMENDED = plainDate('2025-12-25');
-const UNDER_THREE_MONTHS = 36;
 
 const MAINS = ['mains'] as const;
 const LOOSE_BATTERY = ['power-bank'] as const;
@@ -37,31 +37,33 @@ const pse = perProduct({
 
 const giteki = paperFor({ code: 'evidence.giteki', severity: 'block', source: 'radio-law', kinds: ['wireless'] });
 
-const PSC = ['lighter', 'laser', 'pressure-cooker', 'baby-bed', 'motorcycle-helmet', 'climbing-rope', 'oil-heater', 'bath-heater', 'gas-torch'] as const;
-/** Put under the mark in 2023. */
-const PSC_SINCE_2023 = ['magnet-set', 'water-balls'] as const;
-const PSC_2023 = plainDate('2023-06-19');
+type Marked = { readonly kinds: readonly string[]; readonly since: PlainDate; readonly severity: Severity; readonly source: string };
+const PSC = marks.psc as readonly Marked[];
+const PSC_KINDS = PSC.flatMap(({ kinds }) => kinds);
 
-/** What shows that goods are under the PSC mark on a day, and who says so. */
-export function pscHit(product: Product, { on }: Pick<Inspection, 'on'>): { readonly hit: Hit; readonly source?: string } | undefined {
-	const hit = hitOf(product, PSC);
-	if (hit) return hitOf(product, ['gas-torch']) === hit ? { hit, source: 'gas-torch-mark' } : { hit };
-	const newer = on < PSC_2023 ? undefined : hitOf(product, PSC_SINCE_2023);
-	return newer && { hit: newer, source: 'psc-magnets' };
+/** What shows that goods are under the PSC mark on a day, and by which group of the list. */
+export function pscHit(product: Product, { on }: Pick<Inspection, 'on'>): { readonly hit: Hit; readonly group: Marked } | undefined {
+	for (const group of PSC) {
+		const hit = on < group.since ? undefined : hitOf(product, group.kinds);
+		if (hit) return { hit, group };
+	}
+	return undefined;
 }
 
 const psc = perProduct({
 	code: 'evidence.psc',
 	severity: 'block',
 	source: 'psc-law',
-	kinds: [...PSC, ...PSC_SINCE_2023],
+	kinds: PSC_KINDS,
 	onlyKinds: true,
 	broken: (product, inspection) => {
 		if (paperOf(product, 'psc')) return false;
 		const found = pscHit(product, inspection);
-		return found !== undefined && { facts: seenBy(found.hit), ...(found.source && { source: found.source, severity: found.source === 'psc-magnets' ? ('warn' as const) : ('block' as const) }) };
+		return found !== undefined && { facts: seenBy(found.hit), severity: found.group.severity, source: found.group.source };
 	}
 });
+
+const UNDER_MONTHS = marks.childPsc[0]!.value.underMonths;
 
 /** A toy for children under three: said so, by its kind, or by the age that its words give. */
 export function childPscHit(product: Product): Hit | undefined {
@@ -73,7 +75,7 @@ export function childPscHit(product: Product): Hit | undefined {
 	if (!toy) return undefined;
 	const youngest = youngestMonths(product);
 	if (youngest === undefined) return baby;
-	return youngest < UNDER_THREE_MONTHS ? toy : undefined;
+	return youngest < UNDER_MONTHS ? toy : undefined;
 }
 
 const childPsc = perProduct({
@@ -96,7 +98,7 @@ const domesticAdministrator = perProduct({
 	severity: 'block',
 	source: 'product-safety-2025',
 	from: AMENDED,
-	kinds: [...MAINS, ...LOOSE_BATTERY, ...PSC, ...PSC_SINCE_2023, 'baby-toy'],
+	kinds: [...MAINS, ...LOOSE_BATTERY, ...PSC_KINDS, 'baby-toy'],
 	broken: (product, inspection) => {
 		if (inspection.importer?.kind !== 'non-resident-with-acp' || paperOf(product, 'domestic-administrator')) return false;
 		const hit = pseHit(product) ?? pscHit(product, inspection)?.hit ?? childPscHit(product);
