@@ -25,6 +25,10 @@ export type KindData = {
 	readonly keeps?: Spellings;
 	/** Words that tell only for goods with one of these codes. */
 	readonly together?: readonly { readonly words: Spellings; readonly headings: readonly string[] }[];
+	/** Words that tell only where a text begins with them and says nothing more than size, colour and number before it stops: "Plates, set of 6". */
+	readonly whole?: Spellings;
+	/** Latin words that tell in a text of Latin letters, and not beside a Japanese or Chinese one, which may make something else of them. */
+	readonly bare?: Spellings;
 	/** Words of the material. */
 	readonly materials?: Spellings;
 	readonly butNotMaterials?: Spellings;

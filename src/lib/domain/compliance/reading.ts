@@ -3,11 +3,17 @@ import { hasCjk, isPlainLatin, plainText } from './names';
 
 /** A text as kinds of goods are read from it: words with the stops between them, and the signs of Japanese and Chinese. */
 export type Reading = {
-	/** Latin words in a common form; `''` stands for a stop (comma, bracket, the end of a text). */
+	/** Latin words in a common form; `''` stands for a stop (comma, bracket, the end of a text), `SIGNS` for signs of another script. */
 	readonly words: readonly string[];
 	/** Kana, Chinese characters, Latin and digits without spaces; `|` stands for a stop. Empty when there are none of the first two. */
 	readonly cjk: string;
+	/** Where each text begins, among the words and among the signs. */
+	readonly wordStarts: readonly number[];
+	readonly signStarts: readonly number[];
 };
+
+/** Stands among words for signs that are no Latin ones. */
+export const SIGNS = '〓';
 
 /** One form for singular and plural; what it makes of other words does not matter as long as it is always the same. */
 export const stem = (word: string): string => {
@@ -48,13 +54,18 @@ export const signsOf = (text: string): string => inSigns(plainText(text));
 
 export function readingOf(texts: readonly string[]): Reading {
 	const words: string[] = [];
+	const wordStarts: number[] = [];
+	const signStarts: number[] = [];
 	let cjk = '';
 	for (const text of texts) {
 		const plain = plainText(text);
+		wordStarts.push(words.length);
 		words.push(...inWords(plain), '');
-		if (!isPlainLatin(text) && hasCjk(text)) cjk += `${inSigns(plain)}|`;
+		if (isPlainLatin(text) || !hasCjk(text)) continue;
+		signStarts.push(cjk.length);
+		cjk += `${inSigns(plain)}|`;
 	}
-	return { words, cjk };
+	return { words, cjk, wordStarts, signStarts };
 }
 
 const LANGUAGES = ['en', 'ja', 'fr', 'zh'] as const;

@@ -41,7 +41,9 @@ export function triedIn(query: URLSearchParams, today: PlainDate, product?: Prod
 
 /** What differs from a product as the catalogue has it; an emptied field stands there empty. */
 const differing = (texts: Texts, kept: Texts): [string, string][] =>
-	[...new Set([...Object.keys(kept), ...Object.keys(texts)])].map((name): [string, string] => [name, texts[name] ?? '']).filter(([name, text]) => text !== (kept[name] ?? ''));
+	[...new Set([...Object.keys(kept), ...Object.keys(texts)])]
+		.map((name): [string, string] => [name, texts[name] ?? ''])
+		.filter(([name, text]) => text !== (kept[name] ?? ''));
 
 /** The address of what is tried: the SKU of a product of the catalogue and what was changed of it, or the fields one by one. */
 export function queryOf(tried: Tried, today: PlainDate, product?: Product): string {
