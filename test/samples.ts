@@ -55,8 +55,17 @@ export const product = changeable<Product>({
 	material: { en: 'glazed stoneware', ja: '施釉せっ器' }, use: { en: 'drinking hot drinks', ja: '飲用' },
 	brand: 'Lousa', hsCode: '691200000', countryOfOrigin: 'PT',
 	unit: { sizeMm: [120, 90, 100], weightG: 380, netWeightG: 350 },
-	value: { amount: '4.20', currency: 'EUR' }, duty: { kind: 'ad-valorem', rate: '0.023' }, consumptionTax: 'standard'
+	value: { amount: '4.20', currency: 'EUR' }, duty: { kind: 'ad-valorem', rate: '0.023' }, consumptionTax: 'standard',
+	prep: { category: 'FRAGILE', owner: 'SELLER', labelOwner: 'SELLER', done: ['ITEM_BUBBLEWRAP', 'ITEM_BOXING', 'ITEM_LABELING'] },
+	traits: { foodContact: true, fragile: true, boxed: true, brandAuthorised: true, japaneseLabel: true, originMarked: 'PT' },
+	evidence: [
+		{ kind: 'food-contact-notice', reference: 'Import notice, Tokyo quarantine station, 2026-10-19', validUntil: '2027-10-18' },
+		{ kind: 'drop-test', reference: 'Dropped from 80 cm, 2026-10-02' }
+	]
 });
+
+/** Something of which nothing is known but what stands here: every rule about goods can be tried on it. */
+export const goods = (changes: Partial<Product> = {}): Product => ({ ...product(), title: undefined, customsDescription: undefined, material: undefined, use: undefined, brand: undefined, hsCode: undefined, traits: undefined, evidence: undefined, ...changes });
 
 export const cartonType = changeable<CartonType>({
 	id: 'K40', innerMm: [400, 380, 340], outerMm: [412, 392, 352], tareG: 780, maxGrossG: 15_000, costJpy: 190
@@ -81,5 +90,6 @@ export const shipment = changeable<Plan>({
 	products: [product()],
 	lines: [{ sku: 'MUG-01', quantity: 24, fulfillmentCenter: 'NRT1' }],
 	cartonTypes: [cartonType()],
-	cartons: [carton(), carton({ number: 2 })]
+	cartons: [carton(), carton({ number: 2 })],
+	waivers: [{ code: 'declaration.platform-code', subject: 'shipment', reason: 'Told to the broker', by: 'C. Moreira', on: '2026-11-20' }]
 });

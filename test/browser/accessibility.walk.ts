@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 
-const PLACES = ['/shipments', '/products', '/products/import', '/parties', '/rules', '/rules/centres', '/api/v1/docs'];
+const PLACES = ['/shipments', '/products', '/products/import', '/parties', '/evidence', '/evidence?edit=new', '/rules', '/rules/try?title-en=Thermos', '/rules/changes', '/rules/centres', '/api/v1/docs'];
 const STEPS = ['goods', 'parties', 'check', 'pack', 'papers'];
 
 const addressOfSample = async (page: Page): Promise<string> => {

@@ -45,7 +45,8 @@ const PLATE = {
 	customsDescription: { en: 'Dinner plates of glazed porcelain, 21 cm, household table use', ja: '施釉磁器製ディナープレート 21cm 家庭用' },
 	material: { en: 'glazed porcelain' }, use: { en: 'serving food at table' },
 	hsCode: '691110000', countryOfOrigin: 'FR', unit: { sizeMm: [210, 210, 40], weightG: 520, netWeightG: 480 },
-	value: { amount: '6.40', currency: 'EUR' }, traits: {}
+	value: { amount: '6.40', currency: 'EUR' }, traits: { foodContact: true },
+	evidence: [{ kind: 'food-contact-notice', reference: 'Import notice of 2026-11-02' }]
 };
 
 test('from the list of shipments to released papers with the keyboard alone', async ({ page, context }) => {

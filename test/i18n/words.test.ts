@@ -12,7 +12,7 @@ const sentencesOf = (language: string): Map<string, string> => {
 	const folder = join(SRC, 'lib', 'i18n', language);
 	const flat = (prefix: string, words: object): [string, string][] =>
 		Object.entries(words).flatMap(([key, value]) => (typeof value === 'string' ? [[`${prefix}.${key}`, value] as [string, string]] : flat(`${prefix}.${key}`, value as object)));
-	return new Map(readdirSync(folder).flatMap((file) => flat(file.replace('.json', ''), JSON.parse(readFileSync(join(folder, file), 'utf8')) as object)));
+	return new Map(readdirSync(folder).flatMap((file) => flat(file.replace(/^findings-.*|\.json$/, (part) => (part.startsWith('findings-') ? 'findings' : '')), JSON.parse(readFileSync(join(folder, file), 'utf8')) as object)));
 };
 const namesIn = (parts: readonly MessageFormatElement[]): string[] =>
 	parts.flatMap((part) => [

@@ -19,7 +19,7 @@ test('all papers of a shipment, and what was released', { timeout: 120_000 }, as
 	const plan = shipment();
 	expect(inspect(plan, '2026-12-08').filter(({ severity }) => severity === 'block')).toEqual([]);
 	const { release, files } = await papersOf({ plan, revision: 2, draft: false });
-	expect(files.map(({ name }) => name)).toEqual(['carton-labels.pdf', 'carton-labels-a4.pdf', 'commercial-invoice.pdf', 'packing-list.pdf', 'release.json']);
+	expect(files.map(({ name }) => name)).toEqual(['carton-labels.pdf', 'carton-labels-a4.pdf', 'commercial-invoice.pdf', 'packing-list.pdf', 'prep-sheet.pdf', 'check-report.pdf', 'release.json']);
 	expect(release).toMatchObject({
 		reference: 'TEST-2026-001', revision: 2, issuedOn: '2026-12-02', ruleset: RULESET, planSha256: sha256(writePlan(plan)), draft: false,
 		agreement: { ok: true }
@@ -28,7 +28,9 @@ test('all papers of a shipment, and what was released', { timeout: 120_000 }, as
 		['carton-labels', 'carton-labels.pdf', 2],
 		['carton-labels-a4', 'carton-labels-a4.pdf', 1],
 		['commercial-invoice', 'commercial-invoice.pdf', 2],
-		['packing-list', 'packing-list.pdf', 1]
+		['packing-list', 'packing-list.pdf', 1],
+		['prep-sheet', 'prep-sheet.pdf', 1],
+		['check-report', 'check-report.pdf', 1]
 	]);
 	for (const { file, sha256: expected } of release.documents) {
 		const bytes = files.find(({ name }) => name === file)?.bytes ?? new Uint8Array();
@@ -77,6 +79,11 @@ test('the screen gets the pages that are printed', () => {
 test('a draft without a day is issued on none', { timeout: 120_000 }, async () => {
 	const { release } = await papersOf({ plan: shipment({ dates: undefined }), revision: 1, draft: true, only: ['packing-list'] });
 	expect(release.issuedOn).toBe('2000-01-01');
+});
+
+test('a plan without days is judged by the newest rules, and not released', async () => {
+	const refused = await writePapers({ plan: shipment({ dates: undefined }), revision: 1, draft: false });
+	expect(!refused.ok && refused.rejection.code === 'blocked' && refused.rejection.findings.map(({ code }) => code)).toContain('dates.missing');
 });
 
 test('papers that state different figures are no papers to release: the first difference by name, all of them beside it', () => {

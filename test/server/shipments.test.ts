@@ -1,3 +1,4 @@
+import { RULESET } from '$lib/domain/compliance/inspect';
 import { describe, expect, test } from 'vitest';
 import { emptyPlan, type Plan } from '$lib/domain/shipment/plan';
 import { accept, reject } from '$lib/domain/values/result';
@@ -144,7 +145,7 @@ eachDatabase('shipments', (opened) => {
 				{
 					reference: 'TEST-2026-001', version: 1, state: 'ready', transport: 'courier', shipDay: '2026-12-02', declareDay: '2026-12-08',
 					arriveDay: '2026-12-11', centres: ['NRT1'], shipperCity: 'Porto', skus: 1, units: 24, cartons: 2, grossWeightG: 10_680, blocks: 0,
-					warns: row?.warns, ...(row?.first && { first: row.first }), revision: 0, createdAt: '2026-11-24T03:00:00.000Z', updatedAt: '2026-11-24T03:00:00.000Z'
+					warns: row?.warns, ...(row?.first && { first: row.first }), revision: 0, ruleset: RULESET, createdAt: '2026-11-24T03:00:00.000Z', updatedAt: '2026-11-24T03:00:00.000Z'
 				},
 				1
 			]);

@@ -20,11 +20,9 @@ const LATER = [
 	'carton-notices',
 	'item-labels',
 	'pallet-labels',
-	'prep-sheet',
 	'valuation-statement',
 	'customs-working',
 	'importer-and-duty-instruction',
-	'check-report',
 	'packing-steps',
 	'printer-calibration'
 ];

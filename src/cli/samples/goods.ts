@@ -25,6 +25,7 @@ type Kind = { readonly category: string; readonly done: readonly string[]; reado
 
 const OWN_BRAND: Evidence = { kind: 'brand-authorisation', reference: 'Own brand, manufacturer’s letter of 2026-09-02' };
 const FOOD_CONTACT: Evidence = { kind: 'food-contact-notice', reference: 'Import notice, Tokyo quarantine station, 2026-10-19', validUntil: '2027-10-18' };
+const DROPPED: Evidence = { kind: 'drop-test', reference: 'Five drops from 80 cm, nothing broken, 2026-10-22' };
 const LABEL_PROOF: Evidence = { kind: 'household-label', reference: 'Japanese care label, proof of 2026-10-05' };
 
 const KINDS = {
@@ -32,13 +33,13 @@ const KINDS = {
 		category: 'FRAGILE',
 		done: ['ITEM_BUBBLEWRAP', 'ITEM_BOXING', 'ITEM_LABELING'],
 		traits: { foodContact: true, fragile: true, boxed: true },
-		evidence: [FOOD_CONTACT]
+		evidence: [FOOD_CONTACT, DROPPED]
 	},
 	glass: {
 		category: 'FRAGILE',
 		done: ['ITEM_BUBBLEWRAP', 'ITEM_BOXING', 'ITEM_LABELING'],
 		traits: { foodContact: true, fragile: true, glass: true, boxed: true },
-		evidence: [FOOD_CONTACT]
+		evidence: [FOOD_CONTACT, DROPPED]
 	},
 	kitchen: { category: 'NONE', done: ['ITEM_LABELING'], traits: { foodContact: true, boxed: true }, evidence: [FOOD_CONTACT] },
 	textile: {

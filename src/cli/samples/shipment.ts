@@ -129,6 +129,7 @@ const UNPACKED: Plan = {
 	products: products([...TABLEWARE, ...LINEN_AND_PAPER]),
 	lines: LINES,
 	cartonTypes: CARTON_TYPES,
+	waivers: [{ code: 'declaration.platform-code', subject: 'shipment', reason: 'Told to Tsukishima Bay Customs Brokers in the order of 20 November', by: 'C. Marchand', on: '2026-11-20' }],
 	notes: 'A sample: the companies, their addresses and all figures are invented.'
 };
 

@@ -8,7 +8,8 @@ type InFour = Readonly<Record<Language, string>>;
 export type ToldFinding = Finding & { readonly message: InFour; readonly remedy: InFour };
 
 /** A list of which any part may be left out begins with a comma: the first one goes. */
-const sentence = (language: Language, key: string, facts: Facts): string => say(language, key, withSeen(language, facts)).replace(/:, /, ': ');
+const sentence = (language: Language, key: string, facts: Facts): string =>
+	say(language, key, withNames(language, withSeen(language, facts))).replace(/:, /, ': ');
 
 /** What showed the kind of goods, as a clause of its own: `{seen}` in the sentence of any rule that a trait, a heading or a word brings up. */
 function withSeen(language: Language, facts: Facts): Facts {
@@ -16,6 +17,15 @@ function withSeen(language: Language, facts: Facts): Facts {
 	if (trigger === undefined || what === undefined) return facts;
 	const label = trigger === 'trait' && hasWords(language, `catalog.traits.${what}`) ? say(language, `catalog.traits.${what}`) : what;
 	return { ...facts, seen: say(language, 'check.seen', { trigger, what: label }) };
+}
+
+/** Prep types and a prep category by their names: `{steps}` and `{suggestedName}`. */
+function withNames(language: Language, facts: Facts): Facts {
+	const { prepTypes, suggested } = facts;
+	if (suggested !== undefined) return { ...facts, suggestedName: say(language, `prep.category.${suggested}`) };
+	if (prepTypes === undefined) return facts;
+	const steps = String(prepTypes).split(', ').map((type) => say(language, `prep.type.${type}`));
+	return { ...facts, steps: steps.join(language === 'ja' || language === 'zh' ? '、' : ', ') };
 }
 
 const inFour = (key: string, facts: Facts): InFour =>

@@ -44,6 +44,7 @@ import zhPapers from './zh/papers.json';
 import zhCatalog from './zh/catalog.json';
 import zhRules from './zh/rules.json';
 import enFindingsGoods from './en/findings-goods.json';
+import enFindingsNature from './en/findings-nature.json';
 import enFindingsHazards from './en/findings-hazards.json';
 import enFindingsMachines from './en/findings-machines.json';
 import enFindingsAmazon from './en/findings-amazon.json';
@@ -53,6 +54,7 @@ import enWaive from './en/waive.json';
 import enPrep from './en/prep.json';
 import enLibrary from './en/library.json';
 import jaFindingsGoods from './ja/findings-goods.json';
+import jaFindingsNature from './ja/findings-nature.json';
 import jaFindingsHazards from './ja/findings-hazards.json';
 import jaFindingsMachines from './ja/findings-machines.json';
 import jaFindingsAmazon from './ja/findings-amazon.json';
@@ -62,6 +64,7 @@ import jaWaive from './ja/waive.json';
 import jaPrep from './ja/prep.json';
 import jaLibrary from './ja/library.json';
 import frFindingsGoods from './fr/findings-goods.json';
+import frFindingsNature from './fr/findings-nature.json';
 import frFindingsHazards from './fr/findings-hazards.json';
 import frFindingsMachines from './fr/findings-machines.json';
 import frFindingsAmazon from './fr/findings-amazon.json';
@@ -71,6 +74,7 @@ import frWaive from './fr/waive.json';
 import frPrep from './fr/prep.json';
 import frLibrary from './fr/library.json';
 import zhFindingsGoods from './zh/findings-goods.json';
+import zhFindingsNature from './zh/findings-nature.json';
 import zhFindingsHazards from './zh/findings-hazards.json';
 import zhFindingsMachines from './zh/findings-machines.json';
 import zhFindingsAmazon from './zh/findings-amazon.json';
@@ -95,10 +99,10 @@ function together(...files: readonly Words[]): Words {
 }
 
 const words: Record<Language, Record<string, Words>> = {
-	en: { findings: together(enFindings, enFindingsGoods, enFindingsHazards, enFindingsMachines, enFindingsAmazon, enFindingsShipping), rejections: enRejections, frame: enFrame, shipments: enShipments, goods: enGoods, parties: enParties, check: enCheck, pack: enPack, papers: enPapers, catalog: enCatalog, rules: enRules, evidence: enEvidence, waive: enWaive, prep: enPrep, library: enLibrary, customs: enCustoms },
-	ja: { findings: together(jaFindings, jaFindingsGoods, jaFindingsHazards, jaFindingsMachines, jaFindingsAmazon, jaFindingsShipping), rejections: jaRejections, frame: jaFrame, shipments: jaShipments, goods: jaGoods, parties: jaParties, check: jaCheck, pack: jaPack, papers: jaPapers, catalog: jaCatalog, rules: jaRules, evidence: jaEvidence, waive: jaWaive, prep: jaPrep, library: jaLibrary, customs: jaCustoms },
-	fr: { findings: together(frFindings, frFindingsGoods, frFindingsHazards, frFindingsMachines, frFindingsAmazon, frFindingsShipping), rejections: frRejections, frame: frFrame, shipments: frShipments, goods: frGoods, parties: frParties, check: frCheck, pack: frPack, papers: frPapers, catalog: frCatalog, rules: frRules, evidence: frEvidence, waive: frWaive, prep: frPrep, library: frLibrary, customs: frCustoms },
-	zh: { findings: together(zhFindings, zhFindingsGoods, zhFindingsHazards, zhFindingsMachines, zhFindingsAmazon, zhFindingsShipping), rejections: zhRejections, frame: zhFrame, shipments: zhShipments, goods: zhGoods, parties: zhParties, check: zhCheck, pack: zhPack, papers: zhPapers, catalog: zhCatalog, rules: zhRules, evidence: zhEvidence, waive: zhWaive, prep: zhPrep, library: zhLibrary, customs: zhCustoms }
+	en: { findings: together(enFindings, enFindingsGoods, enFindingsNature, enFindingsHazards, enFindingsMachines, enFindingsAmazon, enFindingsShipping), rejections: enRejections, frame: enFrame, shipments: enShipments, goods: enGoods, parties: enParties, check: enCheck, pack: enPack, papers: enPapers, catalog: enCatalog, rules: enRules, evidence: enEvidence, waive: enWaive, prep: enPrep, library: enLibrary, customs: enCustoms },
+	ja: { findings: together(jaFindings, jaFindingsGoods, jaFindingsNature, jaFindingsHazards, jaFindingsMachines, jaFindingsAmazon, jaFindingsShipping), rejections: jaRejections, frame: jaFrame, shipments: jaShipments, goods: jaGoods, parties: jaParties, check: jaCheck, pack: jaPack, papers: jaPapers, catalog: jaCatalog, rules: jaRules, evidence: jaEvidence, waive: jaWaive, prep: jaPrep, library: jaLibrary, customs: jaCustoms },
+	fr: { findings: together(frFindings, frFindingsGoods, frFindingsNature, frFindingsHazards, frFindingsMachines, frFindingsAmazon, frFindingsShipping), rejections: frRejections, frame: frFrame, shipments: frShipments, goods: frGoods, parties: frParties, check: frCheck, pack: frPack, papers: frPapers, catalog: frCatalog, rules: frRules, evidence: frEvidence, waive: frWaive, prep: frPrep, library: frLibrary, customs: frCustoms },
+	zh: { findings: together(zhFindings, zhFindingsGoods, zhFindingsNature, zhFindingsHazards, zhFindingsMachines, zhFindingsAmazon, zhFindingsShipping), rejections: zhRejections, frame: zhFrame, shipments: zhShipments, goods: zhGoods, parties: zhParties, check: zhCheck, pack: zhPack, papers: zhPapers, catalog: zhCatalog, rules: zhRules, evidence: zhEvidence, waive: zhWaive, prep: zhPrep, library: zhLibrary, customs: zhCustoms }
 };
 
 const LOCALE: Record<Language, string> = { en: 'en-GB', ja: 'ja-JP', fr: 'fr-FR', zh: 'zh-CN' };
@@ -131,8 +135,30 @@ export function say(language: Language, key: string, told: Told = {}): string {
 	const sentence = sentences[language].get(key);
 	if (sentence === undefined) throw new Error(`no words for "${key}" in ${language}`);
 	if (!sentence.includes('{') && !sentence.includes("'")) return sentence;
+	return String(formatOf(language, key, sentence).format(told as Record<string, string | number>));
+}
+
+function formatOf(language: Language, key: string, sentence: string): IntlMessageFormat {
 	const id = `${language}/${key}`;
 	let format = formats.get(id);
 	if (!format) formats.set(id, (format = new IntlMessageFormat(sentence, LOCALE[language], undefined, { ignoreTag: true })));
-	return String(format.format(told as Record<string, string | number>));
+	return format;
+}
+
+type Part = { readonly type: number; readonly value?: unknown; readonly options?: Readonly<Record<string, { readonly value: readonly Part[] }>> };
+const LITERAL = 0;
+
+const outlined = (parts: readonly Part[]): string =>
+	parts
+		.map(({ type, value, options }) => {
+			if (options) return [...new Set(Object.values(options).map((option) => outlined(option.value)))].filter((text) => text !== '').join(' / ');
+			return type === LITERAL ? String(value) : '…';
+		})
+		.join('');
+
+/** A sentence of which nothing is told: `…` stands for figures and names, and what it may choose from stands side by side. */
+export function outline(language: Language, key: string): string {
+	const sentence = sentences[language].get(key);
+	if (sentence === undefined) throw new Error(`no words for "${key}" in ${language}`);
+	return sentence.includes('{') ? outlined(formatOf(language, key, sentence).getAst() as readonly Part[]) : sentence;
 }

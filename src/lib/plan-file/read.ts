@@ -63,6 +63,9 @@ export function readAssessable(input: unknown): Result<Assessable, NotAPlan> {
 
 export const readProduct = (input: unknown): Result<Product, NotAPlan> => read<Product>(productSchema, input);
 
+/** Another document of the API by its own schema, refused in the same words. */
+export const readDocumentText = <T>(schema: z.ZodType<T>, text: string): Result<T, NotAPlan> => readText(text, (input) => read(schema, input));
+
 function readText<T>(text: string, read: (input: unknown) => Result<T, NotAPlan>): Result<T, NotAPlan> {
 	if (text.length > LARGEST_PLAN)
 		return notAPlan({ path: '$', code: 'too-large', message: 'The input is larger than 20 MB; no plan needs that. Check that it is the right file.' });

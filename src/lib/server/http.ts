@@ -6,6 +6,9 @@ import type { DayTooEarly } from '$lib/domain/customs/assess-input';
 import type { DutyNotKnown, NothingToAssess } from '$lib/domain/customs/assess-shipment';
 import type { CannotValue } from '$lib/domain/customs/shipment-value';
 import type { NotAPlan } from '$lib/plan-file/read';
+import type { NotAPaperFile } from '$lib/domain/catalog/paper-file';
+import type { FileNotKept, PaperTaken } from '$lib/server/evidence';
+import type { PaperFileTooLarge } from '$lib/server/evidence-files';
 import type { ApplyRejection, ImportChangedSince, ImportNotFound, ImportUndone } from '$lib/server/imports';
 import type { NotFound, Stale } from '$lib/server/kept';
 import type { FromElsewhere, NotOurName } from '$lib/server/origin';
@@ -31,6 +34,10 @@ export type Rejection =
 	| NameTaken
 	| NameMissing
 	| NoDeclarant
+	| PaperTaken
+	| FileNotKept
+	| NotAPaperFile
+	| PaperFileTooLarge
 	| FileRejection
 	| ApplyRejection
 	| ImportNotFound
@@ -57,6 +64,10 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'name-taken': 409,
 	'name-missing': 422,
 	'no-declarant': 422,
+	'paper-taken': 409,
+	'file-not-kept': 422,
+	'not-a-paper-file': 415,
+	'paper-file-too-large': 413,
 	'file-too-large': 413,
 	'empty-file': 422,
 	'not-a-spreadsheet': 422,

@@ -9,6 +9,7 @@ import {
 	assessableSchema, assessmentSchema, checkedSchema, findingSchema, importedSchema, packedSchema, problemSchema, productListSchema, releaseSchema, savedSchema,
 	shipmentListSchema, shipmentRowSchema
 } from '$lib/server/api/answers';
+import { paperListSchema, paperSchema, savedPaperSchema } from '$lib/server/api/paper';
 import { ENDPOINTS, type Content, type Endpoint, type Status } from '$lib/server/api/endpoints';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -36,6 +37,9 @@ const SCHEMAS: Record<string, z.ZodType> = {
 	ShipmentRow: shipmentRowSchema,
 	ShipmentList: shipmentListSchema,
 	ProductList: productListSchema,
+	Paper: paperSchema,
+	PaperList: paperListSchema,
+	SavedPaper: savedPaperSchema,
 	Saved: savedSchema,
 	Problem: problemSchema
 };
@@ -66,6 +70,7 @@ const FORM = {
 const PATH_PARAMETERS: Record<string, Json> = {
 	reference: { description: 'Reference of the shipment, percent-encoded.', schema: { type: 'string', maxLength: 40 } },
 	sku: { description: 'SKU, percent-encoded.', schema: { type: 'string', maxLength: 100 } },
+	id: { description: 'Number of the paper.', schema: { type: 'integer', minimum: 1 } },
 	kind: { description: 'Kind of document.', schema: { type: 'string', enum: PAPER_KINDS } }
 };
 
@@ -80,10 +85,11 @@ function parametersOf({ path, query, precondition }: Endpoint): Json[] {
 }
 
 const ETAG = { ETag: { description: 'Version, such as `"7"`.', schema: { type: 'string' } } };
-const VERSIONED = /\{(reference|sku)\}$|^\/shipments$/;
+const VERSIONED = /\{(reference|sku|id)\}(\/file)?$|^\/(shipments|evidence)$/;
+const LISTS: readonly string[] = ['/shipments', '/evidence'];
 
 function responsesOf({ method, path, answers, refusals }: Endpoint): Json {
-	const isVersioned = VERSIONED.test(path) && !(method === 'get' && path === '/shipments');
+	const isVersioned = VERSIONED.test(path) && !(method === 'get' && LISTS.includes(path));
 	const good = Object.entries(answers).map(([status, content]) => [
 		status,
 		{
@@ -102,11 +108,13 @@ function responsesOf({ method, path, answers, refusals }: Endpoint): Json {
 const operationIdOf = ({ method, path }: Endpoint): string =>
 	`${method}${path.replace(/[{}]/g, '').split('/').map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('')}`;
 
+const TAGS: Readonly<Record<string, string>> = { shipments: 'Shipments', products: 'Products', evidence: 'Evidence' };
+
 const operationOf = (endpoint: Endpoint): Json => ({
 	operationId: operationIdOf(endpoint),
 	summary: endpoint.summary,
 	description: endpoint.description,
-	tags: [endpoint.path.split('/')[1] === 'shipments' ? 'Shipments' : endpoint.path.split('/')[1] === 'products' ? 'Products' : 'Plans'],
+	tags: [TAGS[endpoint.path.split('/')[1] ?? ''] ?? 'Plans'],
 	parameters: parametersOf(endpoint),
 	...(endpoint.body && { requestBody: { required: true, content: contentOf(endpoint.body) } }),
 	responses: responsesOf(endpoint)
@@ -131,7 +139,8 @@ export const openapi = (version: string): Json => ({
 	tags: [
 		{ name: 'Plans', description: 'Take a plan or a file and keep nothing.' },
 		{ name: 'Shipments', description: 'Plans that are kept, each under its reference.' },
-		{ name: 'Products', description: 'The catalogue.' }
+		{ name: 'Products', description: 'The catalogue.' },
+		{ name: 'Evidence', description: 'Papers in hand, found again for the next shipment.' }
 	],
 	paths: paths(),
 	components: { schemas: components() }

@@ -3,15 +3,21 @@ import type { Finding } from '$lib/domain/compliance/finding';
 import { inspect, ready, RULESET } from '$lib/domain/compliance/inspect';
 import { agreementOf, isEqual, type Agreement, type Compared } from '$lib/domain/documents/agreement';
 import { cartonLabels } from '$lib/domain/documents/carton-labels';
+import { checkReport } from '$lib/domain/documents/check-report';
+import type { Sentences } from '$lib/domain/documents/check-report-findings';
 import { commercialInvoice } from '$lib/domain/documents/commercial-invoice';
 import type { DoesNotFit, DrawnPage, GlyphMissing } from '$lib/domain/documents/drawn-page';
 import { packingList } from '$lib/domain/documents/packing-list';
 import type { Page } from '$lib/domain/documents/page';
 import { DASH, NO_DAY, PAPER_KINDS, type PaperKind, type PapersInput } from '$lib/domain/documents/papers';
-import { TITLES } from '$lib/domain/documents/words';
+import { prepSheet } from '$lib/domain/documents/prep-sheet';
+import { TITLES, type Label } from '$lib/domain/documents/words';
+import { judgedOn } from '$lib/domain/plan';
 import type { Plan } from '$lib/domain/shipment/plan';
 import type { PlainDate } from '$lib/domain/values/plain-date';
 import { accept, reject, type Result } from '$lib/domain/values/result';
+import { messageOf, remedyOf } from '$lib/i18n/tell';
+import { hasWords, say } from '$lib/i18n/words';
 import { writePlan } from '$lib/plan-file/write';
 import { drawn } from './pdf/drawn';
 import { paint } from './pdf/paint';
@@ -57,11 +63,27 @@ const inputOf = ({ plan, revision, draft }: Asked): PapersInput => ({
 	plan, revision, draft, issuedOn: issuedOn(plan), planSha256: sha256(writePlan(plan))
 });
 
+/** The day of the declaration; until a plan has days, that of the rules: never the clock's, see `issuedOn`. */
+const judgedAsOf = (plan: Plan): PlainDate => judgedOn(plan, plan.dates?.ship ?? RULESET);
+
+const tell = (finding: Finding): Sentences => ({
+	message: [messageOf('en', finding), messageOf('ja', finding)],
+	remedy: [remedyOf('en', finding), remedyOf('ja', finding)]
+});
+
+/** What a kind of paper is called; a kind of somebody's own is told by its key. */
+function nameOf(kind: string): Label {
+	const key = `evidence.kind.${kind}`;
+	return hasWords('en', key) ? [say('en', key), say('ja', key)] : [kind, ''];
+}
+
 const LAID: Record<PaperKind, (input: PapersInput) => Page[]> = {
 	'carton-labels': (input) => cartonLabels(input, { stock: '4x6' }),
 	'carton-labels-a4': (input) => cartonLabels(input, { stock: 'a4' }),
 	'commercial-invoice': commercialInvoice,
-	'packing-list': packingList
+	'packing-list': packingList,
+	'prep-sheet': prepSheet,
+	'check-report': (input) => checkReport(input, { on: judgedAsOf(input.plan), tell, nameOf })
 };
 
 type Laid = (kind: PaperKind) => Page[];
@@ -103,7 +125,7 @@ export const previewPages = (
 export async function writePapers({
 	plan, revision, draft, only = PAPER_KINDS
 }: Asked & { readonly only?: readonly PaperKind[] }): Promise<Result<Papers, Blocked | PapersDisagree | GlyphMissing | DoesNotFit>> {
-	const blocks = inspect(plan, plan.dates?.declare ?? issuedOn(plan)).filter(({ severity }) => severity === 'block');
+	const blocks = inspect(plan, judgedAsOf(plan)).filter(({ severity }) => severity === 'block');
 	if (!draft && !ready(blocks)) return reject({ code: 'blocked', findings: blocks });
 
 	const input = inputOf({ plan, revision, draft });

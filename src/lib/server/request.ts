@@ -1,7 +1,8 @@
 import type { Product } from '$lib/domain/catalog/product';
 import type { Plan } from '$lib/domain/shipment/plan';
 import { accept, reject, type Result } from '$lib/domain/values/result';
-import { type Assessable, LARGEST_PLAN, type NotAPlan, readAssessableText, readPlanText, readProductText } from '$lib/plan-file/read';
+import type { z } from 'zod';
+import { type Assessable, LARGEST_PLAN, type NotAPlan, readAssessableText, readDocumentText, readPlanText, readProductText } from '$lib/plan-file/read';
 
 export type BodyTooLarge = { readonly code: 'body-too-large'; readonly most: number };
 export type MediaTypeNotSupported = { readonly code: 'media-type-not-supported'; readonly given: string; readonly wanted: string };
@@ -32,7 +33,7 @@ export type RequestRejection =
 	| { readonly code: 'sku-differs'; readonly given: string; readonly expected: string };
 
 const MEGABYTE = 1024 * 1024;
-const tooLarge = reject<BodyTooLarge>({ code: 'body-too-large', most: LARGEST_PLAN / MEGABYTE });
+const tooLarge = (most: number) => reject<BodyTooLarge>({ code: 'body-too-large', most: most / MEGABYTE });
 
 /** The server's own limit on a body (`BODY_SIZE_LIMIT`) shows as an error with a status. */
 const isTooLarge = (error: unknown): boolean => typeof error === 'object' && error !== null && 'status' in error && error.status === 413;
@@ -41,23 +42,23 @@ const isTooLarge = (error: unknown): boolean => typeof error === 'object' && err
  * The body's bytes, and never more of them than allowed: a length that was not announced is counted while it comes. What is too
  * much is read over, so that the caller hears why; a caller who does not stop is cut off.
  */
-export async function readBody(request: Request): Promise<Result<Uint8Array, BodyTooLarge>> {
-	if (Number(request.headers.get('content-length') ?? 0) > LARGEST_PLAN) return tooLarge;
+export async function readBody(request: Request, most = LARGEST_PLAN): Promise<Result<Uint8Array, BodyTooLarge>> {
+	if (Number(request.headers.get('content-length') ?? 0) > most) return tooLarge(most);
 	const parts: Uint8Array[] = [];
 	let size = 0;
 	const reader = request.body?.getReader();
 	try {
 		for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
 			size += read.value.byteLength;
-			if (size <= LARGEST_PLAN) parts.push(read.value);
+			if (size <= most) parts.push(read.value);
 			else parts.length = 0;
-			if (size > 2 * LARGEST_PLAN) await reader?.cancel();
+			if (size > 2 * most) await reader?.cancel();
 		}
 	} catch (error) {
-		if (isTooLarge(error)) return tooLarge;
+		if (isTooLarge(error)) return tooLarge(most);
 		throw error;
 	}
-	return size > LARGEST_PLAN ? tooLarge : accept(new Uint8Array(Buffer.concat(parts)));
+	return size > most ? tooLarge(most) : accept(new Uint8Array(Buffer.concat(parts)));
 }
 
 export const mediaTypeOf = (request: Request): string => (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
@@ -98,6 +99,11 @@ export async function readAssessableBody(request: Request): Promise<Result<Asses
 export async function readProductBody(request: Request): Promise<Result<Product, Unread | NotAPlan>> {
 	const text = await readJsonText(request);
 	return text.ok ? readProductText(text.value) : text;
+}
+
+export async function readDocumentBody<T>(request: Request, schema: z.ZodType<T>): Promise<Result<T, Unread | NotAPlan>> {
+	const text = await readJsonText(request);
+	return text.ok ? readDocumentText(schema, text.value) : text;
 }
 
 export type Upload = { readonly bytes: Uint8Array; readonly name: string; readonly plan?: Plan };

@@ -2,6 +2,7 @@ import type { Plan } from '$lib/domain/shipment/plan';
 import { judgedOn, planned } from '$lib/domain/plan';
 import type { PlainDate } from '$lib/domain/values/plain-date';
 import type { Facts } from '$lib/domain/compliance/finding';
+import { RULESET } from '$lib/domain/compliance/inspect';
 import { searchableOf } from '$lib/server/db/find-text';
 import type { ShipmentRecord } from '$lib/server/db/tables';
 
@@ -26,6 +27,8 @@ export type ShipmentRow = {
 	readonly warns: number;
 	/** The worst finding, for the sentence in the list. */
 	readonly first?: { readonly code: string; readonly subject: string; readonly facts: Facts };
+	/** The set of rules it was last judged by; '' for those judged before it was noted. */
+	readonly ruleset: string;
 	/** Of the last release; 0 before the first. */
 	readonly revision: number;
 	readonly createdAt: string;
@@ -56,7 +59,8 @@ export function columnsOf(plan: Plan, today: PlainDate): Columns {
 		warns: findings.filter(({ severity }) => severity === 'warn').length,
 		firstCode: first?.code ?? null,
 		firstSubject: first?.subject ?? null,
-		firstFacts: first ? JSON.stringify(first.facts) : null
+		firstFacts: first ? JSON.stringify(first.facts) : null,
+		ruleset: RULESET
 	};
 }
 

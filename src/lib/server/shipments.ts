@@ -228,7 +228,7 @@ export type ShipmentList = { readonly rows: readonly ShipmentRow[]; readonly tot
 const LARGEST_PAGE = 200;
 const COLUMNS = [
 	'reference', 'version', 'state', 'transport', 'shipDay', 'declareDay', 'arriveDay', 'centres', 'shipperCity', 'skus', 'units',
-	'cartons', 'grossWeightG', 'blocks', 'warns', 'firstCode', 'firstSubject', 'firstFacts', 'revision', 'createdAt', 'updatedAt'
+	'cartons', 'grossWeightG', 'blocks', 'warns', 'firstCode', 'firstSubject', 'firstFacts', 'ruleset', 'revision', 'createdAt', 'updatedAt'
 ] as const;
 
 /** One page of the list, and how many of what was searched for stand in each state. */

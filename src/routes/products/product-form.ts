@@ -41,10 +41,12 @@ export function textsOf(product: Product): Texts {
 	};
 	for (const [name, field] of Object.entries(WORDS)) for (const language of LANGUAGES) texts[`${name}-${language}`] = product[field]?.[language];
 	for (const flag of TRAIT_FLAGS) texts[`trait-${flag}`] = traits?.[flag] ? 'on' : '';
-	(product.evidence ?? []).forEach(({ kind, reference, validUntil }, i) => {
+	(product.evidence ?? []).forEach(({ kind, reference, validFrom, validUntil, file }, i) => {
 		texts[`evidence-kind-${i}`] = kind;
 		texts[`evidence-reference-${i}`] = reference;
+		texts[`evidence-from-${i}`] = validFrom;
 		texts[`evidence-until-${i}`] = validUntil;
+		texts[`evidence-file-${i}`] = file;
 	});
 	return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text === undefined ? '' : String(text)]));
 }
@@ -138,8 +140,10 @@ function readEvidence({ given, read }: Omit<Reader, 'figure'>, rows: number): re
 	const found: Evidence[] = [];
 	for (let i = 0; i < rows; i++) {
 		const kind = read(`evidence-kind-${i}`, readText);
+		const validFrom = read(`evidence-from-${i}`, (typed) => readDay(typed));
 		const validUntil = read(`evidence-until-${i}`, (typed) => readDay(typed));
-		if (kind) found.push({ kind, reference: given(`evidence-reference-${i}`), ...(validUntil ? { validUntil } : {}) });
+		const file = given(`evidence-file-${i}`);
+		if (kind) found.push({ kind, reference: given(`evidence-reference-${i}`), ...(validFrom && { validFrom }), ...(validUntil && { validUntil }), ...(file && { file }) });
 	}
 	return found.length > 0 ? found : undefined;
 }

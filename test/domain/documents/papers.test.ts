@@ -2,13 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cartonLabels } from '$lib/domain/documents/carton-labels';
+import { checkReport } from '$lib/domain/documents/check-report';
 import { commercialInvoice } from '$lib/domain/documents/commercial-invoice';
 import { packingList } from '$lib/domain/documents/packing-list';
 import type { Page } from '$lib/domain/documents/page';
 import type { PaperKind, PapersInput } from '$lib/domain/documents/papers';
+import { prepSheet } from '$lib/domain/documents/prep-sheet';
 import { emptyPlan, type Plan } from '$lib/domain/shipment/plan';
 import { anyDraft } from '../../arbitraries';
 import { carton, destination, importer, importerInJapan, product, shipment } from '../../samples';
+import { judgingFew } from './judging';
 import { lyonShipment, papersOf } from './lyon';
 import { collisions, strays, textMarks, textsOf, textsOn } from './reading';
 
@@ -16,10 +19,12 @@ const PAPERS: Record<PaperKind, (input: PapersInput) => Page[]> = {
 	'commercial-invoice': commercialInvoice,
 	'packing-list': packingList,
 	'carton-labels': (input) => cartonLabels(input, { stock: '4x6' }),
-	'carton-labels-a4': (input) => cartonLabels(input, { stock: 'a4' })
+	'carton-labels-a4': (input) => cartonLabels(input, { stock: 'a4' }),
+	'prep-sheet': prepSheet,
+	'check-report': (input) => checkReport(input, judgingFew)
 };
 const KINDS = Object.keys(PAPERS) as PaperKind[];
-const A4_PAPERS = ['commercial-invoice', 'packing-list'] as const;
+const A4_PAPERS = ['commercial-invoice', 'packing-list', 'prep-sheet'] as const;
 
 /** A small shipment whose addresses stand in the plan, so that a new address in the directory changes nothing here. */
 const small = (): Plan =>

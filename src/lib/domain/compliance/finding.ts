@@ -1,3 +1,4 @@
+import type { Product } from '../catalog/product';
 import type { PlainDate } from '../values/plain-date';
 import type { Source } from '../values/source';
 import type { Inspection } from './inspection';
@@ -42,6 +43,8 @@ export type Rule = {
 	readonly severity: Severity;
 	/** Kinds of goods that bring the rule up (`data/kinds/`), told in the book of rules. */
 	readonly kinds?: readonly string[];
+	/** Nothing but goods of its kinds can break it: others need not be asked. */
+	readonly onlyKinds?: true;
 	/** Where this differs from the rule's family. */
 	readonly stops?: Stops;
 	readonly waivable?: boolean;
@@ -50,6 +53,8 @@ export type Rule = {
 	readonly from: PlainDate;
 	readonly until?: PlainDate;
 	readonly breaches: (inspection: Inspection) => readonly Breach[];
+	/** A rule about each product for itself: the same question, asked of one of them. */
+	readonly broken?: (product: Product, inspection: Inspection) => Breach | undefined;
 };
 
 /** A rule as the book lists it. */

@@ -3,6 +3,7 @@ import type { PlainDate } from '../values/plain-date';
 import { sourceOf } from '../values/source';
 import { SEVERITIES, type Breach, type Finding, type Listed, type Rule } from './finding';
 import { inspectionOf, isGiven, type Inspection } from './inspection';
+import { kindsOf } from './kinds';
 import { RULES, ruleOf } from './rules';
 
 /** Names the rules a release was judged by: the day their facts were last looked at. */
@@ -15,7 +16,9 @@ export type Judgement = { readonly findings: readonly Finding[]; readonly waived
 
 export function judge(plan: Plan, on: PlainDate, rules: readonly Listed[] = RULES): Judgement {
 	const inspection = inspectionOf(plan, on);
-	const found = rules.filter((rule) => isInForce(rule, on)).flatMap((rule) => findingsOf(rule, inspection));
+	const inForce = rules.filter((rule) => isInForce(rule, on));
+	const ofProducts = productBreaches(inForce, inspection);
+	const found = inForce.flatMap((rule, i) => findingsOf(rule, ofProducts[i] ?? oncePerSubject(rule.breaches(inspection))));
 	const all = SEVERITIES.flatMap((severity) => found.filter((finding) => finding.severity === severity));
 	const waiverOf = waiversOn(plan, on);
 	const waived = all.flatMap((finding): Waived[] => {
@@ -36,8 +39,28 @@ export const isWaivable = ({ code }: Pick<Finding, 'code'>): boolean => ruleOf(c
 
 const isInForce = ({ from, until }: Rule, on: PlainDate): boolean => from <= on && (until === undefined || on <= until);
 
-function findingsOf({ code, severity, stops, source, from, until, breaches }: Listed, inspection: Inspection): Finding[] {
-	return oncePerSubject(breaches(inspection)).map((breach) => ({
+/** What the rules about products say, by rule: every product is looked at once, and asked only what goods of its kinds can break. */
+function productBreaches(rules: readonly Listed[], inspection: Inspection): readonly (Breach[] | undefined)[] {
+	const found = rules.map(({ broken }): Breach[] | undefined => (broken ? [] : undefined));
+	const always = rules.flatMap(({ broken, onlyKinds }, i) => (broken && !onlyKinds ? [i] : []));
+	const byKind = new Map<string, number[]>();
+	rules.forEach(({ broken, onlyKinds, kinds = [] }, i) => {
+		if (broken && onlyKinds) for (const kind of kinds) byKind.set(kind, [...(byKind.get(kind) ?? []), i]);
+	});
+	for (const product of inspection.shipped) {
+		const ask = (i: number): void => {
+			const breach = rules[i]!.broken!(product, inspection);
+			if (breach) found[i]!.push(breach);
+		};
+		for (const i of always) ask(i);
+		const kinds = kindsOf(product);
+		if (kinds.size > 0) for (const i of new Set([...kinds.keys()].flatMap((kind) => byKind.get(kind) ?? []))) ask(i);
+	}
+	return found;
+}
+
+const findingsOf = ({ code, severity, stops, source, from, until }: Listed, breaches: readonly Breach[]): Finding[] =>
+	breaches.map((breach) => ({
 		code,
 		severity: breach.severity ?? severity,
 		stops,
@@ -47,7 +70,6 @@ function findingsOf({ code, severity, stops, source, from, until, breaches }: Li
 		from,
 		...(until !== undefined && { until })
 	}));
-}
 
 /** A SKU on several lines breaks a rule of its product once. */
 function oncePerSubject(breaches: readonly Breach[]): readonly Breach[] {

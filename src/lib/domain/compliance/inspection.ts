@@ -1,5 +1,5 @@
 import type { Product } from '../catalog/product';
-import { centreOf, type Address, type Carton, type Importer, type Plan, type ShipmentLine } from '../shipment/plan';
+import type { Address, Carton, Importer, Plan, ShipmentLine } from '../shipment/plan';
 import type { PlainDate } from '../values/plain-date';
 import { reckon, type Account } from './account';
 import { classesOf, type CartonClass } from './carton-class';
@@ -31,7 +31,8 @@ export const hasAddress = (address: Address | undefined): address is Address =>
 	address !== undefined && address.lines.some(isGiven) && isGiven(address.city);
 
 export function inspectionOf(plan: Plan, on: PlainDate): Inspection {
-	const lines = plan.lines.map((line) => ({ ...line, centre: namedCentre(plan, line) }));
+	const only = onlyCentre(plan);
+	const lines = plan.lines.map((line) => ({ ...line, centre: isGiven(line.fulfillmentCenter) ? line.fulfillmentCenter : only }));
 	const cartons = plan.cartons ?? [];
 	const skus = new Set(lines.map(({ sku }) => sku));
 	const products = firstBySku(plan.products);
@@ -63,10 +64,11 @@ function firstBySku(products: readonly Product[]): ReadonlyMap<string, Product> 
 	return found;
 }
 
-const namedCentre = (plan: Plan, line: ShipmentLine): string | undefined => {
-	const centre = centreOf(plan, { ...line, fulfillmentCenter: isGiven(line.fulfillmentCenter) ? line.fulfillmentCenter : undefined });
-	return isGiven(centre) ? centre : undefined;
-};
+/** The centre that a line names, or the only destination there is. */
+function onlyCentre({ destinations = [] }: Plan): string | undefined {
+	const code = destinations.length === 1 ? destinations[0]?.fulfillmentCenter : undefined;
+	return isGiven(code) ? code : undefined;
+}
 
 const isNamed = ({ name, nameJa }: { readonly name: string; readonly nameJa?: string }): boolean => isGiven(name) || isGiven(nameJa);
 const hasAnyAddress = ({ lines, city, linesJa = [] }: Address): boolean => [...lines, city, ...linesJa].some(isGiven);

@@ -21,8 +21,14 @@ export type KindData = {
 	readonly butNot?: Spellings;
 	/** Words that make something else of a word of this kind when they follow it, besides those of contexts.json: coffee + mug. */
 	readonly after?: Spellings;
+	/** Words of contexts.json that make nothing else of a word of this kind: a box of chocolates is chocolate. */
+	readonly keeps?: Spellings;
 	/** Words that tell only for goods with one of these codes. */
 	readonly together?: readonly { readonly words: Spellings; readonly headings: readonly string[] }[];
+	/** Words that tell only where a text begins with them and says nothing more than size, colour and number before it stops: "Plates, set of 6". */
+	readonly whole?: Spellings;
+	/** Latin words that tell in a text of Latin letters, and not beside a Japanese or Chinese one, which may make something else of them. */
+	readonly bare?: Spellings;
 	/** Words of the material. */
 	readonly materials?: Spellings;
 	readonly butNotMaterials?: Spellings;

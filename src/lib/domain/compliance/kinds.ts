@@ -46,12 +46,36 @@ function phrases(kind: string, spellings: Spellings | undefined, more: { masks?:
 	});
 }
 
-type Index = { readonly byWord: ReadonlyMap<string, readonly Phrase[]>; readonly bySign: ReadonlyMap<string, readonly Phrase[]> };
+/** Phrases by their steps, one after the other, so that a text is walked along them once from every place. */
+type Node<Step> = { readonly next: Map<Step, Node<Step>>; readonly ends: Phrase[] };
+const node = <Step>(): Node<Step> => ({ next: new Map(), ends: [] });
 
-const indexOf = (all: readonly Phrase[]): Index => ({
-	byWord: grouped(all.flatMap((phrase) => (phrase.words[0] === undefined ? [] : [[phrase.words[0], phrase] as const]))),
-	bySign: grouped(all.flatMap((phrase) => (phrase.signs === '' ? [] : [[phrase.signs.charAt(0), phrase] as const])))
-});
+/** By words, and by pairs of signs: few pairs begin a phrase, so that most places of a text are passed over at once. */
+type Index = { readonly byWord: Node<string>; readonly bySign: Node<number> };
+
+function plant<Step>(root: Node<Step>, steps: readonly Step[], phrase: Phrase): void {
+	let at = root;
+	for (const step of steps) {
+		let next = at.next.get(step);
+		if (!next) at.next.set(step, (next = node()));
+		at = next;
+	}
+	if (at !== root) at.ends.push(phrase);
+}
+
+/** The first two signs as one step, the others one by one; a phrase of one sign is a step by itself, below all pairs. */
+const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+const signSteps = (signs: string): number[] =>
+	signs.length < 2 ? [...signs].map((sign) => sign.charCodeAt(0)) : [pairAt(signs, 0), ...Array.from(signs.slice(2), (_, i) => signs.charCodeAt(i + 2))];
+
+function indexOf(all: readonly Phrase[]): Index {
+	const index: Index = { byWord: node(), bySign: node() };
+	for (const phrase of all) {
+		plant(index.byWord, phrase.words, phrase);
+		plant(index.bySign, signSteps(phrase.signs), phrase);
+	}
+	return index;
+}
 
 const names = indexOf(
 	kindsInOrder.flatMap(([kind, { words, butNot, together = [] }]) => [
@@ -64,30 +88,50 @@ const substances = indexOf(kindsInOrder.flatMap(([kind, { materials, butNotMater
 
 const wordSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.flatMap(wordsOf));
 const AFTER = wordSet(contexts.after.latin);
-const AFTER_SIGNS = contexts.after.cjk.map(signsOf);
+/** Spellings by one of their signs: most places of a text are decided by it alone. */
+const bySignAt = (spellings: readonly string[], at: 0 | -1): ReadonlyMap<string, readonly string[]> => grouped(spellings.map((spelling) => [spelling.at(at) ?? '', spelling] as const));
+const startsWithAny = (spellings: ReadonlyMap<string, readonly string[]>, text: string, at: number): boolean =>
+	spellings.get(text.charAt(at))?.some((spelling) => text.startsWith(spelling, at)) ?? false;
+const endsWithAny = (spellings: ReadonlyMap<string, readonly string[]>, text: string, at: number): boolean =>
+	spellings.get(text.charAt(at - 1))?.some((spelling) => text.endsWith(spelling, at)) ?? false;
+
+const AFTER_SIGNS = bySignAt(contexts.after.cjk.map(signsOf), 0);
 const BEFORE = wordSet(contexts.before.latin);
-const BEFORE_SIGNS = contexts.before.cjk.map(signsOf);
+const BEFORE_SIGNS = bySignAt(contexts.before.cjk.map(signsOf), -1);
 const PURPOSE = wordSet(contexts.purpose.latin);
 const ENDS = wordSet(contexts.purpose.ends);
-const ownAfter = new Map(kindsInOrder.map(([kind, { after }]) => [kind, { words: wordSet(spelt(after).filter((word) => !hasCjk(word))), signs: spelt(after).filter(hasCjk).map(signsOf) }]));
+/** What a kind says of its own about the words after a name of it. */
+const own = new Map(
+	kindsInOrder.map(([kind, { after, keeps }]) => [
+		kind,
+		{ words: wordSet(spelt(after).filter((word) => !hasCjk(word))), signs: bySignAt(spelt(after).filter(hasCjk).map(signsOf), 0), keeps: wordSet(spelt(keeps)) }
+	])
+);
 
 type Found = { readonly phrase: Phrase; readonly from: number; readonly to: number };
 
 const hasPrefix = (code: string, prefixes: readonly string[]): boolean => prefixes.length === 0 || prefixes.some((prefix) => code.startsWith(prefix));
 
-function phrasesIn(reading: Reading, { byWord, bySign }: Index, code: string): { words: Found[]; signs: Found[] } {
-	const words: Found[] = [];
-	for (let at = 0; at < reading.words.length; at++) {
-		const word = reading.words[at]!;
-		if (word === '') continue;
-		for (const phrase of byWord.get(word) ?? [])
-			if (phrase.words.every((wanted, i) => reading.words[at + i] === wanted) && hasPrefix(code, phrase.headings)) words.push({ phrase, from: at, to: at + phrase.words.length });
+function wordPhrases(words: readonly string[], { byWord }: Index, code: string): Found[] {
+	const found: Found[] = [];
+	for (let from = 0; from < words.length; from++) {
+		let at = byWord.next.get(words[from]!);
+		for (let to = from + 1; at; at = to < words.length ? at.next.get(words[to]!) : undefined, to++)
+			for (const phrase of at.ends) if (hasPrefix(code, phrase.headings)) found.push({ phrase, from, to });
 	}
-	const signs: Found[] = [];
-	for (let at = 0; at < reading.cjk.length; at++)
-		for (const phrase of bySign.get(reading.cjk.charAt(at)) ?? [])
-			if (reading.cjk.startsWith(phrase.signs, at) && hasPrefix(code, phrase.headings)) signs.push({ phrase, from: at, to: at + phrase.signs.length });
-	return { words, signs };
+	return found;
+}
+
+function signPhrases(cjk: string, { bySign }: Index, code: string): Found[] {
+	const found: Found[] = [];
+	for (let from = 0; from + 1 < cjk.length; from++) {
+		const alone = bySign.next.get(cjk.charCodeAt(from));
+		if (alone) for (const phrase of alone.ends) if (hasPrefix(code, phrase.headings)) found.push({ phrase, from, to: from + 1 });
+		let at = bySign.next.get(pairAt(cjk, from));
+		for (let to = from + 2; at; at = to < cjk.length ? at.next.get(cjk.charCodeAt(to)) : undefined, to++)
+			for (const phrase of at.ends) if (hasPrefix(code, phrase.headings)) found.push({ phrase, from, to });
+	}
+	return found;
 }
 
 /** The words that say what a thing is for. */
@@ -108,17 +152,23 @@ const hasContext = (kind: string): boolean => dataOf.get(kind)?.context !== fals
 
 function isThingFor({ phrase: { kind }, from, to }: Found, words: readonly string[], purpose: ReadonlySet<number>): boolean {
 	const next = words[to] ?? '';
-	if (ownAfter.get(kind)?.words.has(next)) return true;
-	return hasContext(kind) && (AFTER.has(next) || BEFORE.has(words[from - 1] ?? '') || purpose.has(from));
+	const ofKind = own.get(kind);
+	if (ofKind?.words.has(next)) return true;
+	if (!hasContext(kind)) return false;
+	// "Cigars, box of 25" are cigars.
+	const makesAnother = AFTER.has(next) && !ofKind?.keeps.has(next) && words[to + 1] !== 'of';
+	return makesAnother || BEFORE.has(words[from - 1] ?? '') || purpose.has(from);
 }
 
 function isThingForInSigns({ phrase: { kind }, from, to }: Found, text: string): boolean {
-	if (ownAfter.get(kind)?.signs.some((sign) => text.startsWith(sign, to))) return true;
-	return hasContext(kind) && (AFTER_SIGNS.some((sign) => text.startsWith(sign, to)) || BEFORE_SIGNS.some((sign) => text.endsWith(sign, from)));
+	const ofKind = own.get(kind);
+	if (ofKind && startsWithAny(ofKind.signs, text, to)) return true;
+	return hasContext(kind) && (startsWithAny(AFTER_SIGNS, text, to) || endsWithAny(BEFORE_SIGNS, text, from));
 }
 
 function readKinds(reading: Reading, index: Index, code: string, add: (kind: string, said: string) => void): void {
-	const { words, signs } = phrasesIn(reading, index, code);
+	const words = wordPhrases(reading.words, index, code);
+	const signs = signPhrases(reading.cjk, index, code);
 	if (words.length > 0) {
 		const purpose = purposeOf(reading.words);
 		for (const one of words) if (!one.phrase.masks && !isMasked(one, words) && !isThingFor(one, reading.words, purpose)) add(one.phrase.kind, one.phrase.said);
@@ -126,10 +176,12 @@ function readKinds(reading: Reading, index: Index, code: string, add: (kind: str
 	for (const one of signs) if (!one.phrase.masks && !isMasked(one, signs) && !isThingForInSigns(one, reading.cjk)) add(one.phrase.kind, one.phrase.said);
 }
 
-/** The digits of a customs code, as typed in any form. */
-export const codeOf = ({ hsCode = '' }: Product): string => normalised(hsCode).replaceAll('.', '');
+const DIGITS = /^\d*$/;
 
-const prefixes = (code: string): string[] => (/^\d{4,9}$/.test(code) ? [2, 4, 5, 6, 7, 8, 9].filter((length) => length <= code.length).map((length) => code.slice(0, length)) : []);
+/** The digits of a customs code, as typed in any form. */
+export const codeOf = ({ hsCode = '' }: Product): string => (DIGITS.test(hsCode) ? hsCode : normalised(hsCode).replaceAll('.', ''));
+
+const prefixes = (code: string): string[] => (/^\d{4,9}$/.test(code) ? [2, 3, 4, 5, 6, 7, 8, 9].filter((length) => length <= code.length).map((length) => code.slice(0, length)) : []);
 
 /** A trait that is said to be false takes a kind away that words or a heading suggest. */
 const isDenied = ({ traits }: Product, kind: string): boolean => (dataOf.get(kind)?.traits ?? []).some((flag) => traits?.[flag as Flag] === false);
@@ -155,16 +207,20 @@ const known = new WeakMap<Product, Kinds>();
 
 /** What kinds of goods a product is; read once for each product, which is a value and does not change. */
 export function kindsOf(product: Product): Kinds {
-	const before = known.get(product);
-	if (before) return before;
-	const kinds = reckoned(product);
-	known.set(product, kinds);
+	if (product === last.product) return last.kinds;
+	let kinds = known.get(product);
+	if (!kinds) known.set(product, (kinds = reckoned(product)));
+	last = { product, kinds };
 	return kinds;
 }
+
+/** All rules ask about one product before the next. */
+let last: { readonly product: Product | undefined; readonly kinds: Kinds } = { product: undefined, kinds: new Map() };
 
 /** What shows that a product is of one of some kinds. */
 export function hitOf(product: Product, kinds: readonly string[]): Hit | undefined {
 	const found = kindsOf(product);
+	if (found.size === 0) return undefined;
 	for (const kind of kinds) {
 		const hit = found.get(kind);
 		if (hit) return hit;

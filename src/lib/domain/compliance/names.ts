@@ -9,8 +9,39 @@ export const isPlainLatin = (text: string): boolean => /^[\x20-\x7e]*$/.test(tex
 const SMALL_KANA = 'ァィゥェォッャュョヮ';
 const LARGE_KANA = 'アイウエオツヤユヨワ';
 
+const POSSESSIVE = /[’'`]s\b/g;
+
 /** Half and full width made one, marks off letters, lower case, hiragana as katakana, small kana as large; possessives off. */
-export const plainText = (name: string): string => (isPlainLatin(name) ? name.toLowerCase() : unfolded(name)).replace(/[’'`]s\b/g, '');
+export function plainText(name: string): string {
+	const plain = isPlainLatin(name) ? name.toLowerCase() : (foldedSign(name) ?? unfolded(name));
+	return plain.includes("'") || plain.includes('’') || plain.includes('`') ? plain.replace(POSSESSIVE, '') : plain;
+}
+
+/** What a sign becomes by itself: 0 while it was never met, `MANY` when it depends on its neighbours or becomes several. */
+const FOLDED = new Uint16Array(0x10000);
+const MANY = 0xffff;
+/** Half-width kana too may have a sound mark after them; what is put together from parts is read as a whole. */
+const BOUND = /[\u0300-\u036f\u3099-\u309c\uff66-\uff9f\ud800-\udfff]/;
+
+function foldOf(code: number): number {
+	const sign = String.fromCharCode(code);
+	const folded = BOUND.test(sign) ? '' : unfolded(sign);
+	return (FOLDED[code] = folded.length === 1 && folded !== '\0' ? folded.charCodeAt(0) : MANY);
+}
+
+const buffer = new Uint16Array(512);
+
+/** Sign by sign, which is what most texts are; undefined for one that is put together from parts. */
+function foldedSign(name: string): string | undefined {
+	if (name.length > buffer.length) return undefined;
+	for (let i = 0; i < name.length; i++) {
+		const code = name.charCodeAt(i);
+		const folded = FOLDED[code] || foldOf(code);
+		if (folded === MANY) return undefined;
+		buffer[i] = folded;
+	}
+	return String.fromCharCode.apply(null, buffer.subarray(0, name.length) as unknown as number[]);
+}
 
 const unfolded = (name: string): string =>
 	name

@@ -20,15 +20,20 @@ const PARTS: Readonly<Record<string, string>> = {
 	name: 'name',
 	address: 'address.lines',
 	country: 'address.country',
-	customsOffice: 'customsOffice'
+	customsOffice: 'customsOffice',
+	phone: 'phone'
 };
+/** Where the fields of a party stand. */
+const PARTY: Readonly<Record<string, string>> = { acp: 'importer.acp' };
+const partyField = (role: string | number | undefined): string => PARTY[role ?? ''] ?? String(role ?? 'importer');
 const SIZE_OR_WEIGHT: Readonly<Record<string, string>> = { size: 'size', weight: 'weight', both: 'size' };
 
+const nameOrAddress = ({ facts }: At): string => (facts['how'] === 'address' || facts['how'] === 'site' ? 'address.lines' : 'name');
 /** The importer's block or the ACP's, its name or its address. */
-const declarant = ({ facts }: At): Place => {
-	const part = facts['how'] === 'address' || facts['how'] === 'site' ? 'address.lines' : 'name';
-	return parties(facts['role'] === 'acp' ? `importer.acp.${part}` : `importer.${part}`);
-};
+const declarant = (finding: At): Place => parties(`${partyField(finding.facts['role'])}.${nameOrAddress(finding)}`);
+const notified = ({ facts }: At): Place => parties(`${partyField(facts['role'])}.${PARTS[firstLacking(facts) ?? ''] ?? 'name'}`);
+const spelt = ({ facts: { what = 'name', secondParty } }: At): Place =>
+	parties(`${partyField(secondParty)}.${what === 'nameJa' ? 'nameJa' : what === 'name' ? 'name' : 'address.lines'}`);
 
 const ofCarton = (part?: string) => ({ subject }: At) =>
 	subject.startsWith('carton:') ? pack(part ? `${subject}:${part}` : subject) : pack('cartons');
@@ -36,16 +41,28 @@ const ofCarton = (part?: string) => ({ subject }: At) =>
 const PLACES: Readonly<Record<string, (finding: At) => Place>> = {
 	'importer.missing': at(parties('importer.name')),
 	'importer.is-amazon': declarant,
+	'importer.is-fulfillment-center': declarant,
 	'importer.is-carrier': declarant,
 	'importer.in-name-only': at(parties('importer.basis')),
 	'importer.incomplete': lacking('importer'),
 	'importer.address-not-in-japan': at(parties('importer.address.country')),
 	'importer.corporate-number-invalid': at(parties('importer.corporateNumber')),
+	'importer.code-invalid': at(parties('importer.importerCode')),
+	'importer.invoice-number-invalid': at(parties('importer.invoiceRegistrationNumber')),
+	'importer.acp-is-amazon': (finding) => parties(`importer.acp.${nameOrAddress(finding)}`),
+	'importer.notify-incomplete': notified,
 	'importer.acp-missing': at(parties('importer.acp.name')),
 	'importer.acp-incomplete': lacking('importer.acp'),
 	'importer.acp-not-in-japan': at(parties('importer.acp.address.country')),
 	'importer.acp-not-valid': ({ facts }) => parties(facts['because'] === 'runOut' ? 'importer.acp.validUntil' : 'importer.acp.acceptedOn'),
 	'importer.all-in-channel': at(parties('carrier.taxKind')),
+	'declaration.platform-code': at(parties('destinations')),
+	'party.spelling-differs': spelt,
+	'transport.no-ocean-container': at(parties('transport')),
+	'delivery.booking-needed': at(parties('carrier.name')),
+	'delivery.window': destination('name'),
+	'pallet.labels': at(pack('cartons')),
+	'pallet.limits-unverified': at(pack('cartons')),
 	'terms.not-ddp': at(parties('incoterm.rule')),
 	'terms.place-missing': at(parties('incoterm.place')),
 	'terms.duties-billed-to-receiver': ({ facts }) => parties(facts['how'] === 'unpaidChannel' ? 'carrier.taxKind' : 'dutiesPaidBy'),
@@ -67,19 +84,27 @@ const PLACES: Readonly<Record<string, (finding: At) => Place>> = {
 	'product.value-missing': cell('value'),
 	'value.currency-unknown': cell('value'),
 	'product.size-or-weight-missing': ({ subject, facts }) => goods(`${subject}:${SIZE_OR_WEIGHT[facts['lacks'] ?? 'both'] ?? 'size'}`),
+	'origin.mark-differs': cell('countryOfOrigin'),
 	'description.missing': cell('customsDescription'),
 	'description.vague': cell('customsDescription'),
+	'restricted.size': ({ subject, facts }) => goods(`${subject}:${facts['by'] === 'weight' ? 'weight' : 'size'}`),
+	'expiry.missing': cell('expiry'),
+	'expiry.too-short': cell('expiry'),
+	'expiry.two-dates': cell('expiry'),
+	'label.fnsku-missing': cell('fnsku'),
+	'label.fnsku-invalid': cell('fnsku'),
 	'carton.missing': at(pack('cartons')),
 	'carton.too-heavy': ofCarton('weight'),
 	'carton.heavy': ofCarton('weight'),
 	'carton.too-large': ofCarton('size'),
-	'carton.too-small': (finding) => ofCarton(finding.facts['by'] === 'weight' ? 'weight' : 'size')(finding),
+	'carton.too-small': ofCarton('size'),
+	'carton.too-light': ofCarton('weight'),
 	'carton.contents-differ': ({ subject, facts }) =>
 		subject.startsWith('carton:') ? pack(subject) : Number(facts['carton']) > 0 ? pack(`carton:${facts['carton']}`) : pack('cartons')
 };
 
 const BY_SUBJECT: Readonly<Record<string, (finding: At) => Place>> = {
-	party: ({ subject }) => parties(`${subject.slice('party:'.length)}.name`),
+	party: ({ subject }) => parties(`${partyField(subject.slice('party:'.length))}.name`),
 	product: cell('title'),
 	line: cell('sku'),
 	carton: ofCarton(),

@@ -3,14 +3,17 @@ import { hasCjk, isPlainLatin, plainText } from './names';
 
 /** A text as kinds of goods are read from it: words with the stops between them, and the signs of Japanese and Chinese. */
 export type Reading = {
-	/** Latin words in a common form; `''` stands for a stop (comma, bracket, the end of a text). */
+	/** Latin words in a common form; `''` stands for a stop (comma, bracket, the end of a text), `SIGNS` for signs of another script. */
 	readonly words: readonly string[];
 	/** Kana, Chinese characters, Latin and digits without spaces; `|` stands for a stop. Empty when there are none of the first two. */
 	readonly cjk: string;
+	/** Where each text begins, among the words and among the signs. */
+	readonly wordStarts: readonly number[];
+	readonly signStarts: readonly number[];
 };
 
-const WORD_OR_STOP = /[a-z0-9]+|[,;:.()[\]{}|/!?–—・、。（）【】「」]|[^\x20-\x7e]+/g;
-const IS_WORD = /^[a-z0-9]/;
+/** Stands among words for signs that are no Latin ones. */
+export const SIGNS = '〓';
 
 /** One form for singular and plural; what it makes of other words does not matter as long as it is always the same. */
 export const stem = (word: string): string => {
@@ -21,19 +24,48 @@ export const stem = (word: string): string => {
 	return /(?:ss|us|is)$/.test(word) ? word : word.slice(0, -1);
 };
 
-export const wordsOf = (text: string): string[] => (plainText(text).match(WORD_OR_STOP) ?? []).map((part) => (IS_WORD.test(part) ? stem(part) : ''));
+/** Blanks and signs that only part words; every other sign that is no letter or digit is a stop. */
+const PARTS = new Set(' \t\n\r-\'"&+%#*_=<>@$~^`\\'.split('').map((sign) => sign.charCodeAt(0)));
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+
+function inWords(plain: string): string[] {
+	const words: string[] = [];
+	for (let at = 0; at < plain.length; ) {
+		const code = plain.charCodeAt(at);
+		if (isLetter(code)) {
+			const from = at;
+			while (at < plain.length && isLetter(plain.charCodeAt(at))) at++;
+			words.push(stem(plain.slice(from, at)));
+			continue;
+		}
+		if (!PARTS.has(code) && words.at(-1) !== '') words.push('');
+		at++;
+	}
+	return words;
+}
+export const wordsOf = (text: string): string[] => inWords(plainText(text));
+
+const STOPS = /[,;:.()[\]{}|/!?–—・、。「」【】（）~〜]+/g;
+const BLANKS = /[\s\p{P}]+/gu;
+const inSigns = (plain: string): string => plain.replace(STOPS, '|').replace(BLANKS, '');
 
 /** As `Reading.cjk`; a word to be looked for goes the same way. */
-export const signsOf = (text: string): string => plainText(text).replace(/[,;:.()[\]{}|/!?–—・、。「」【】（）~〜]+/g, '|').replace(/[\s\p{P}]/gu, '').replace(/\s/g, '');
+export const signsOf = (text: string): string => inSigns(plainText(text));
 
 export function readingOf(texts: readonly string[]): Reading {
 	const words: string[] = [];
+	const wordStarts: number[] = [];
+	const signStarts: number[] = [];
 	let cjk = '';
 	for (const text of texts) {
-		words.push(...wordsOf(text), '');
-		if (!isPlainLatin(text) && hasCjk(text)) cjk += `${signsOf(text)}|`;
+		const plain = plainText(text);
+		wordStarts.push(words.length);
+		words.push(...inWords(plain), '');
+		if (isPlainLatin(text) || !hasCjk(text)) continue;
+		signStarts.push(cjk.length);
+		cjk += `${inSigns(plain)}|`;
 	}
-	return { words, cjk };
+	return { words, cjk, wordStarts, signStarts };
 }
 
 const LANGUAGES = ['en', 'ja', 'fr', 'zh'] as const;

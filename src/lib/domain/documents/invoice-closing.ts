@@ -1,3 +1,4 @@
+import { ruleOf } from '../compliance/rules';
 import type { Plan } from '../shipment/plan';
 import { countryName } from './addresses';
 import { centresOf, ranges } from './cartons';
@@ -179,11 +180,17 @@ function valueBox(plan: Plan): Row {
 	};
 }
 
+/** Papers that customs or the law of sale asks for; what Amazon wants to know of the packing is no matter of an invoice. */
+const isRegulatory = (kind: string): boolean => {
+	const rule = ruleOf(`evidence.${kind}`) ?? ruleOf(`restricted.${kind}`);
+	return rule === undefined ? ruleOf(`prep.${kind}`) === undefined && ruleOf(`expiry.${kind}`) === undefined : rule.stops !== 'amazon';
+};
+
 /** Notices, licences and proofs that the goods need, each with the lines it is for. */
 function regulatory(lines: readonly InvoiceLine[]): string[] {
 	const found = new Map<string, number[]>();
 	for (const { number, product } of lines) {
-		for (const { kind, reference, validUntil } of product?.evidence ?? []) {
+		for (const { kind, reference, validUntil } of (product?.evidence ?? []).filter((paper) => isRegulatory(paper.kind))) {
 			const text = joined(', ', kind.replaceAll('-', ' ') + (reference && ` (${reference})`), validUntil && `valid until ${validUntil}`);
 			found.set(text, [...(found.get(text) ?? []), number]);
 		}

@@ -11,8 +11,8 @@ export type FontName = (typeof FONTS)[number];
 /** `mono` is for ids: its zero is slashed. */
 export type Face = 'sans' | 'mono';
 
-/** Text is black or white: grey is screened by laser printers and lost on thermal ones. */
-export type Ink = 'black' | 'white' | 'indigo';
+/** Text is black or white: grey is screened by laser printers and lost on thermal ones. Vermilion is for the sign of what blocks alone. */
+export type Ink = 'black' | 'white' | 'indigo' | 'vermilion';
 
 /** How a text is set; size in points. */
 export type Type = { readonly size: number; readonly weight: Weight; readonly face?: Face };

@@ -9,7 +9,9 @@ export const TITLES: Record<PaperKind, Label> = {
 	'commercial-invoice': ['Commercial invoice', '仕入書'],
 	'packing-list': ['Packing list', '包装明細書'],
 	'carton-labels': ['Carton labels', '箱ラベル'],
-	'carton-labels-a4': ['Carton labels, A4', '箱ラベル（A4）']
+	'carton-labels-a4': ['Carton labels, A4', '箱ラベル（A4）'],
+	'prep-sheet': ['Prep sheet', '納品前準備表'],
+	'check-report': ['Check report', '検査結果']
 };
 
 export const DRAFT_STRIP = 'DRAFT 下書き  ·  not for customs, carrier or warehouse  ·  使用しないでください';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SEVERITIES } from '$lib/domain/compliance/finding';
+import { SEVERITIES, STOPS } from '$lib/domain/compliance/finding';
 import { TRANSPORTS } from '$lib/domain/shipment/plan';
 import { declarationSchema } from '$lib/plan-file/declaration';
 import { cartonSchema, planSchema, productSchema } from '$lib/plan-file/schema';
@@ -16,6 +16,8 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const findingSchema = z.strictObject({
 	code: z.string(),
 	severity: z.enum(SEVERITIES),
+	/** customs does not release it, it may not be sold in Japan, or Amazon does not take it. */
+	stops: z.enum(STOPS),
 	subject: z.string(),
 	facts,
 	message: inFour,
@@ -109,6 +111,7 @@ export const shipmentRowSchema = z.strictObject({
 	blocks: count,
 	warns: count,
 	first: z.strictObject({ code: z.string(), subject: z.string(), facts }).optional(),
+	ruleset: z.string(),
 	revision: count,
 	createdAt: z.string(),
 	updatedAt: z.string()

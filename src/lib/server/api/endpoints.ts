@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { assessQuery, checkQuery, documentQuery, documentsQuery, importQuery, packQuery, productsQuery, shipmentsQuery } from './queries';
+import { assessQuery, checkQuery, documentQuery, documentsQuery, evidenceFileQuery, evidenceQuery, importQuery, packQuery, productsQuery, shipmentsQuery } from './queries';
 
 export type Method = 'get' | 'put' | 'post' | 'delete';
 export type Status = 200 | 201 | 204 | 304 | 400 | 404 | 409 | 412 | 413 | 415 | 422 | 428;
@@ -96,5 +96,41 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		method: 'put', path: '/products/{sku}', summary: 'Save a product',
 		description: 'Saves the next version over the one named by `If-Match`; where there is no such product and no `If-Match`, adds it.',
 		body: { schema: 'Product' }, answers: { 200: { schema: 'Saved' }, 201: { schema: 'Saved' } }, refusals: [404, 412, 428, ...JSON_BODY], precondition: 'if-match'
+	},
+	{
+		method: 'get', path: '/evidence', summary: 'List papers in hand',
+		description: 'One page of the kept papers, the one that runs out first on top, and how many run out within 30, 60 and 90 days.',
+		query: evidenceQuery, answers: { 200: { schema: 'PaperList' } }, refusals: [400]
+	},
+	{
+		method: 'post', path: '/evidence', summary: 'Keep a paper',
+		description: 'Keeps a paper of a kind and reference that is not kept yet; the products it is about get it in the catalogue.',
+		body: { schema: 'Paper' }, answers: { 201: { schema: 'SavedPaper' } }, refusals: [409, ...JSON_BODY]
+	},
+	{
+		method: 'get', path: '/evidence/{id}', summary: 'Get a paper',
+		description: 'As it is kept; `ETag` is the version.',
+		answers: { 200: { schema: 'Paper' }, 304: 'empty' }, refusals: [404]
+	},
+	{
+		method: 'put', path: '/evidence/{id}', summary: 'Save a paper',
+		description: 'Saves the next version over the one named by `If-Match`, in the catalogue’s products as well.',
+		body: { schema: 'Paper' }, answers: { 200: { schema: 'SavedPaper' } }, refusals: [404, 409, 412, 428, ...JSON_BODY], precondition: 'if-match'
+	},
+	{
+		method: 'delete', path: '/evidence/{id}', summary: 'Remove a paper',
+		description: 'Takes away the version named by `If-Match`, and the paper out of the catalogue’s products. Its file stays, since shipments name it.',
+		answers: { 204: 'empty' }, refusals: [400, 404, 412, 422, 428], precondition: 'if-match'
+	},
+	{
+		method: 'get', path: '/evidence/{id}/file', summary: 'Get the file of a paper',
+		description: 'The PDF, PNG or JPEG as it was given.',
+		answers: { 200: { media: ['application/pdf', 'image/png', 'image/jpeg'] } }, refusals: [404]
+	},
+	{
+		method: 'put', path: '/evidence/{id}/file', summary: 'Keep the file of a paper',
+		description: 'Takes a PDF, PNG or JPEG up to 20 MB as the body, told by its content, and saves the next version of the paper with it.',
+		query: evidenceFileQuery, body: { media: ['application/pdf', 'image/png', 'image/jpeg', 'application/octet-stream'] },
+		answers: { 200: { schema: 'SavedPaper' } }, refusals: [400, 404, 412, 413, 415, 422, 428], precondition: 'if-match'
 	}
 ];

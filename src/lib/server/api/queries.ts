@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { EVIDENCE_KINDS } from '$lib/domain/catalog/evidence';
 import { day } from '$lib/plan-file/fields';
 import { accept, reject, type Result } from '$lib/domain/values/result';
+import { SPANS } from '$lib/server/evidence-record';
 import type { ParameterNotValid } from '$lib/server/request';
 
 // What may stand behind the "?" of each endpoint. The same schemas describe the parameters in the OpenAPI document.
@@ -45,6 +47,19 @@ export const productsQuery = z.strictObject({
 	sort: z.enum(['sku', 'title', 'hs-code', 'origin', 'changed']).default('sku'),
 	page: whole(1, 1_000_000).default(1),
 	size: whole(1, 500).default(50)
+});
+
+export const evidenceQuery = z.strictObject({
+	search: z.string().max(200).default('').meta({ description: 'Words of references, SKUs, file names and kinds; all must be found.' }),
+	kind: z.enum(EVIDENCE_KINDS.map(({ kind }) => kind) as [string, ...string[]]).optional(),
+	sku: z.string().max(100).optional().meta({ description: 'Papers that are about this product.' }),
+	within: z.enum(SPANS).optional().meta({ description: 'Runs out within so many days from today in Japan; `past` has run out.' }),
+	page: whole(1, 1_000_000).default(1),
+	size: whole(1, 200).default(50)
+});
+
+export const evidenceFileQuery = z.strictObject({
+	name: z.string().max(255).default('').meta({ description: 'Name of the file.' })
 });
 
 export const documentQuery = z.strictObject({

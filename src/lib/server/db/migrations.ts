@@ -1,11 +1,15 @@
 import type { Migration } from 'kysely';
 import * as first from './migrations/001-first-tables';
 import * as importCounts from './migrations/002-import-counts';
+import * as evidence from './migrations/003-evidence';
+import * as ruleset from './migrations/004-ruleset';
 import * as tariff from './migrations/005-tariff';
 
 /** Run in this order, each once; one that was published is never changed, the next one changes what it made. */
 export const migrations: Record<string, Migration> = {
 	'001-first-tables': first,
 	'002-import-counts': importCounts,
+	'003-evidence': evidence,
+	'004-ruleset': ruleset,
 	'005-tariff': tariff
 };

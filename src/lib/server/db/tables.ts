@@ -1,7 +1,7 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
 
 // Columns as code sees them; in the database they are in snake_case (`gross_weight_g`). Portable types only: texts and whole
-// numbers. A day is `YYYY-MM-DD`, an instant ISO 8601 in UTC, a document JSON as text.
+// numbers, and bytes for files alone. A day is `YYYY-MM-DD`, an instant ISO 8601 in UTC, a document JSON as text.
 
 type ShipmentTable = {
 	reference: string;
@@ -27,6 +27,8 @@ type ShipmentTable = {
 	firstCode: string | null;
 	firstSubject: string | null;
 	firstFacts: string | null;
+	/** The set of rules it was last judged by; '' for those judged before it was noted. */
+	ruleset: string;
 	/** Of the last release; 0 before the first. */
 	revision: number;
 	createdAt: string;
@@ -103,6 +105,33 @@ type TariffBookTable = {
 	lines: string;
 };
 
+type EvidenceTable = {
+	id: Generated<number>;
+	version: number;
+	kind: string;
+	/** The reference as two people who mean the same paper would both write it; unique within a kind. */
+	key: string;
+	reference: string;
+	validFrom: string | null;
+	validUntil: string | null;
+	/** SHA-256 of the kept file. */
+	file: string | null;
+	updatedAt: string;
+	search: string;
+};
+
+type EvidenceSkuTable = { evidence: number; sku: string };
+
+type EvidenceFileTable = {
+	sha256: string;
+	/** As it was called when it was last given. */
+	name: string;
+	type: string;
+	size: number;
+	keptAt: string;
+	bytes: Buffer;
+};
+
 type SettingTable = { key: string; value: string };
 
 export type Tables = {
@@ -114,6 +143,9 @@ export type Tables = {
 	importLog: ImportLogTable;
 	columnMapping: ColumnMappingTable;
 	pendingImport: PendingImportTable;
+	evidence: EvidenceTable;
+	evidenceSku: EvidenceSkuTable;
+	evidenceFile: EvidenceFileTable;
 	setting: SettingTable;
 	tariffBook: TariffBookTable;
 };

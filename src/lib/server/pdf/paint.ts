@@ -74,7 +74,7 @@ function addPage(document: PDFDocument, { width, height, marks }: DrawnPage, fac
 const number = (n: number): string => String(Number(n.toFixed(4)));
 const points = (mm: number): string => number(mm * POINTS_PER_MM);
 
-const INKS: Record<Ink, string> = { black: '0 g', white: '1 g', indigo: '0.1216 0.3059 0.549 rg' };
+const INKS: Record<Ink, string> = { black: '0 g', white: '1 g', indigo: '0.1216 0.3059 0.549 rg', vermilion: '0.7804 0.2431 0.1137 rg' };
 
 /** Content operators of marks on a page of a height; PDF counts it from below. */
 function operators(marks: readonly DrawnMark[], height: number, faces: Faces): string[] {

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import * as evidence from '$lib/server/evidence';
 import * as products from '$lib/server/products';
 import { statusOf } from '$lib/server/http';
 import { formTexts } from '../form-texts';
@@ -21,6 +22,7 @@ export const actions: Actions = {
 		if (Object.keys(problems).length > 0) return fail(422, { texts, problems });
 		const saved = await products.save(locals.db, product, { now: locals.now, version: Number(texts.version) });
 		if (!saved.ok) return fail(statusOf(saved.rejection), { texts, problems: {}, rejection: saved.rejection });
+		await evidence.follow(locals.db, saved.value.product, locals.now);
 		return { saved: true };
 	},
 

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { statusOf } from '$lib/server/http';
+import * as evidence from '$lib/server/evidence';
 import * as products from '$lib/server/products';
 import { formTexts } from '../form-texts';
 import { productAddress } from '../product-address';
@@ -14,6 +15,7 @@ export const actions: Actions = {
 		const saved = await products.save(locals.db, product, { now: locals.now, version: 0 });
 		if (!saved.ok && saved.rejection.code === 'stale') return fail(409, { texts, problems: { sku: { code: 'sku-taken', sku: product.sku } } });
 		if (!saved.ok) return fail(statusOf(saved.rejection), { texts, problems: {}, rejection: saved.rejection });
+		await evidence.follow(locals.db, saved.value.product, locals.now);
 		redirect(303, `${productAddress(product.sku)}?saved`);
 	}
 };

@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import { inspect } from '$lib/domain/compliance/inspect';
+import { judge } from '$lib/domain/compliance/inspect';
 import { merge, type Conflict } from '$lib/domain/shipment/merge';
 import type { Plan } from '$lib/domain/shipment/plan';
 import type { PlainDate } from '$lib/domain/values/plain-date';
@@ -55,7 +55,10 @@ export class Draft {
 	#inFlight: Promise<void> | undefined;
 
 	on: PlainDate = $derived.by(() => this.plan.dates?.declare ?? this.today);
-	findings = $derived.by(() => inspect(this.plan, this.on));
+	/** Judged once for every change: what stands in the way, and what of it somebody answers for. */
+	judgement = $derived.by(() => judge(this.plan, this.on));
+	findings = $derived(this.judgement.findings);
+	waived = $derived(this.judgement.waived);
 	blocks = $derived.by(() => this.findings.filter(({ severity }) => severity === 'block'));
 
 	constructor({ plan, version, savedAt, today, language }: Start) {

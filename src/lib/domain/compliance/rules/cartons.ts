@@ -3,18 +3,12 @@ import { sum } from '../../values/units';
 import type { Account } from '../account';
 import { fits, heavyOverG, limitOf, smallestOn, sourceOfLimit, tooLargeBy, type CartonLimit } from '../carton-class';
 import type { Breach, Facts, Rule } from '../finding';
-import type { Inspection } from '../inspection';
+import { breachOf, isHeavy, isTooHeavy, weightOf } from './carton-breach';
 import { KNOWN_SINCE } from './known-since';
 
-/** What a carton weighs: what the scale said, else what was reckoned. */
-const weightOf = ({ measured, grossWeightG }: Carton): number => measured?.grossWeightG ?? grossWeightG;
 const kg = (grams: number): number => grams / 1_000;
 const cm = (millimetres: number): number => millimetres / 10;
 
-const breachOf = (carton: Carton, facts: Facts): Breach => ({
-	subject: `carton:${carton.number}`,
-	facts: { carton: carton.number, centre: carton.fulfillmentCenter, ...facts }
-});
 const sizeOf = ({ outerMm: [length, width, height] }: Carton) => ({ lengthCm: cm(length), widthCm: cm(width), heightCm: cm(height) });
 
 const missing: Rule = {
@@ -26,11 +20,6 @@ const missing: Rule = {
 		const units = sum(lines.map(({ quantity }) => Math.max(quantity, 0)));
 		return units > 0 && cartons.length === 0 ? [{ subject: 'shipment', facts: { units } }] : [];
 	}
-};
-
-const isTooHeavy = (carton: Carton, { classOf, on }: Inspection): boolean => {
-	const { weightG, including } = limitOf(classOf(carton), on);
-	return including ? weightOf(carton) > weightG : weightOf(carton) >= weightG;
 };
 
 const tooHeavy: Rule = {
@@ -76,21 +65,22 @@ const tooSmall: Rule = {
 	source: 'amazon-carton-help',
 	from: KNOWN_SINCE,
 	breaches: ({ cartons, on }) => {
-		const { sidesMm, weightG } = smallestOn(on);
+		const { sidesMm } = smallestOn(on);
 		const [long = 0, middle = 0, short = 0] = sidesMm;
 		return cartons
-			.filter((carton) => !fits(sidesMm, carton.outerMm) || weightOf(carton) < weightG)
-			.map((carton) =>
-				breachOf(carton, {
-					...sizeOf(carton),
-					by: fits(sidesMm, carton.outerMm) ? 'weight' : 'size',
-					weightG: weightOf(carton),
-					leastLongCm: cm(long),
-					leastMiddleCm: cm(middle),
-					leastShortCm: cm(short),
-					leastG: weightG
-				})
-			);
+			.filter((carton) => !fits(sidesMm, carton.outerMm))
+			.map((carton) => breachOf(carton, { ...sizeOf(carton), leastLongCm: cm(long), leastMiddleCm: cm(middle), leastShortCm: cm(short) }));
+	}
+};
+
+const tooLight: Rule = {
+	code: 'carton.too-light',
+	severity: 'block',
+	source: 'amazon-carton-help',
+	from: KNOWN_SINCE,
+	breaches: ({ cartons, on }) => {
+		const leastG = smallestOn(on).weightG;
+		return cartons.filter((carton) => weightOf(carton) < leastG).map((carton) => breachOf(carton, { weightG: weightOf(carton), leastG }));
 	}
 };
 
@@ -101,7 +91,7 @@ const heavy: Rule = {
 	from: KNOWN_SINCE,
 	breaches: (inspection) =>
 		inspection.cartons
-			.filter((carton) => weightOf(carton) > heavyOverG(inspection.on) && !isTooHeavy(carton, inspection))
+			.filter((carton) => isHeavy(carton, inspection))
 			.map((carton) => breachOf(carton, { weightKg: kg(weightOf(carton)), overKg: kg(heavyOverG(inspection.on)) }))
 };
 
@@ -165,4 +155,4 @@ function differenceOf({ sku, centre, due, packed, astray, cartons, expiries, ...
 	return wrong && { ...facts, due: wrong.due, packed: wrong.packed, difference: Math.abs(wrong.packed - wrong.due), expiry: wrong.expiry };
 }
 
-export const cartonRules: readonly Rule[] = [missing, tooHeavy, tooLarge, tooSmall, heavy, empty, mixedDestinations, contentsDiffer];
+export const cartonRules: readonly Rule[] = [missing, tooHeavy, tooLarge, tooSmall, tooLight, heavy, empty, mixedDestinations, contentsDiffer];

@@ -1,8 +1,12 @@
+import details from '../../../data/words/description-details.json';
+import type { Product } from '../../catalog/product';
 import { isCountry, isCurrency } from '../../values/codes';
 import { isDecimal, scaled } from '../../values/money';
-import type { Rule } from '../finding';
+import { lackIn } from '../description';
+import type { Facts, Rule } from '../finding';
 import { isGiven } from '../inspection';
 import { codeOf } from '../kinds';
+import { suggestDescription } from '../suggestion';
 import { vaguenessOf } from '../words-of-goods';
 import { perProduct } from './per-product';
 
@@ -80,20 +84,36 @@ const descriptionMissing = perProduct({
 	broken: ({ customsDescription }) => !isGiven(customsDescription?.en) && { facts: {} }
 });
 
+/** What carriers refuse blocks; what they ask of clothes, shoes and batteries besides is a warning. */
 const descriptionVague = perProduct({
 	code: 'description.vague',
 	severity: 'block',
 	source: 'dhl-invoice-tips',
 	waivable: true,
-	broken: ({ customsDescription }) => {
+	broken: (product) => {
+		const { customsDescription } = product;
 		if (!isGiven(customsDescription?.en)) return false;
-		for (const text of [customsDescription.en, customsDescription.ja].filter(isGiven)) {
-			const vague = vaguenessOf(text);
-			if (vague) return { facts: { text, ...vague } };
+		for (const language of ['en', 'ja'] as const) {
+			const text = customsDescription[language];
+			const vague = isGiven(text) ? vaguenessOf(text) : undefined;
+			if (vague) return { facts: { text: text ?? '', ...vague, lacks: 'none', ...suggested(product, language) } };
 		}
-		return false;
+		const lack = lackIn(product);
+		return (
+			lack !== undefined && {
+				severity: 'warn',
+				source: details.source,
+				facts: { text: customsDescription.en, word: '', ...lack, ...suggested(product, 'en') }
+			}
+		);
 	}
 });
+
+/** A wording to take over, where the product's fields make one. */
+const suggested = (product: Product, language: 'en' | 'ja'): Facts => {
+	const suggestion = suggestDescription(product, language);
+	return { suggestion, hint: suggestion === '' ? 'none' : 'some' };
+};
 
 export const goodsRules: readonly Rule[] = [
 	hsCodeMissing, hsCodeInvalid, hsCodeShort, originMissing, valueMissing, currencyUnknown, sizeOrWeightMissing, descriptionMissing, descriptionVague

@@ -1,45 +1,17 @@
 import type { Address } from '../../shipment/plan';
 import { isCorporateNumber, normalised } from '../../values/identifiers';
 import { plainDate } from '../../values/plain-date';
-import { isAmazon } from '../amazon';
 import { carrierOf } from '../carriers';
-import { centreAt } from '../centre-address';
+import { amazonIn, declarants, inCareOf, linesOf, namesOf, type Declarant } from '../declarants';
 import type { Breach, Rule } from '../finding';
 import { hasAddress, isGiven, type Inspection } from '../inspection';
 import { hasOrLacks, isWhole, lacksOf } from '../lacks';
+import { acpIsAmazon, importerIsAmazon, importerIsCentre } from './importer-amazon';
+import { importerCodeRules } from './importer-codes';
 import { KNOWN_SINCE } from './known-since';
+import { notifyIncomplete } from './notify';
 
 const IMPORTER = 'party:importer';
-
-/** Both who stand before customs: the importer, and the ACP of one who is not resident. */
-export type Declarant = { readonly role: 'importer' | 'acp'; readonly name: string; readonly nameJa?: string; readonly address: Address };
-
-const declarants = ({ importer }: Inspection): Declarant[] => [
-	...(importer ? [{ ...importer, role: 'importer' } as const] : []),
-	...(importer?.kind === 'non-resident-with-acp' && importer.acp ? [{ ...importer.acp, role: 'acp' } as const] : [])
-];
-
-const namesOf = ({ name, nameJa }: Declarant): string[] => [name, nameJa].filter(isGiven);
-/** A region abroad may well be called Amazon. */
-const linesOf = ({ address: { lines, city, region, country, linesJa = [], cityJa, regionJa } }: Declarant): string[] =>
-	[...lines, city, country.trim().toUpperCase() === 'JP' ? region : undefined, ...linesJa, cityJa, regionJa].filter(isGiven);
-
-/** Whoever an address is in care of: "c/o Hudson KK", ハドソン株式会社気付. */
-const inCareOf = (line: string): string[] => {
-	const found = /\bc\s*[/.]\s*o\b[\s:.]*(.+)/i.exec(line.normalize('NFKC'))?.[1] ?? /^(.+?)(?:気付|様方|内)$/.exec(line.trim())?.[1];
-	return found ? [found] : [];
-};
-
-function amazonOf(party: Declarant): Breach[] {
-	const { role } = party;
-	const name = [...namesOf(party), ...linesOf(party)].find((text) => [text, ...inCareOf(text)].some(isAmazon));
-	if (name !== undefined) {
-		const how = namesOf(party).includes(name) ? 'name' : 'address';
-		return [{ subject: IMPORTER, facts: { role, how, name, centre: '' } }];
-	}
-	const site = centreAt(party.address);
-	return site ? [{ subject: IMPORTER, facts: { role, how: 'site', name: party.name, centre: site.code ?? site.name } }] : [];
-}
 
 /** A forwarder with a broker's licence may be an ACP; a courier is none. */
 function carrierBreach(party: Declarant): Breach[] {
@@ -53,7 +25,7 @@ function carrierBreach(party: Declarant): Breach[] {
 }
 
 /** Whether a party can never stand before customs, whatever else its papers say: Amazon, or a carrier of the kept list. */
-export const isNoDeclarant = (party: Declarant): boolean => amazonOf(party).length > 0 || carrierBreach(party).length > 0;
+export const isNoDeclarant = (party: Declarant): boolean => amazonIn(party) !== undefined || carrierBreach(party).length > 0;
 
 const importerMissing: Rule = {
 	code: 'importer.missing',
@@ -61,14 +33,6 @@ const importerMissing: Rule = {
 	source: 'amazon-invoice-guide',
 	from: KNOWN_SINCE,
 	breaches: ({ importer }) => (importer ? [] : [{ subject: 'shipment', facts: {} }])
-};
-
-const importerIsAmazon: Rule = {
-	code: 'importer.is-amazon',
-	severity: 'block',
-	source: 'amazon-importer-help',
-	from: KNOWN_SINCE,
-	breaches: (inspection) => declarants(inspection).flatMap(amazonOf)
 };
 
 const importerIsCarrier: Rule = {
@@ -186,6 +150,6 @@ const allInChannel: Rule = {
 };
 
 export const importerRules: readonly Rule[] = [
-	importerMissing, importerIsAmazon, importerIsCarrier, importerInNameOnly, importerIncomplete, addressNotInJapan, corporateNumberInvalid,
-	acpMissing, acpIncomplete, acpNotInJapan, acpNotValid, allInChannel
+	importerMissing, importerIsAmazon, importerIsCentre, importerIsCarrier, importerInNameOnly, importerIncomplete, addressNotInJapan,
+	corporateNumberInvalid, ...importerCodeRules, acpMissing, acpIsAmazon, acpIncomplete, acpNotInJapan, acpNotValid, allInChannel, notifyIncomplete
 ];

@@ -5,29 +5,20 @@ import type { Inspection } from '../inspection';
 import { hitOf, type Hit } from '../kinds';
 import { KNOWN_SINCE } from './known-since';
 
-type Told = Omit<Rule, 'breaches' | 'from'> & { readonly from?: PlainDate };
+type Told = Omit<Rule, 'breaches' | 'broken' | 'from'> & { readonly from?: PlainDate };
 
 /** What a finding says of one product; `severity` and `source` where they differ from the rule's. */
 export type Broken = { readonly facts: Facts; readonly severity?: Severity; readonly source?: string };
 
 /** A rule about each product that is shipped, once each. */
-export const perProduct = (
-	rule: Told & { readonly broken: (product: Product, inspection: Inspection) => Broken | undefined | false }
-): Rule => {
-	const { broken, ...told } = rule;
-	return {
-		...told,
-		from: told.from ?? KNOWN_SINCE,
-		breaches: (inspection) => {
-			const breaches: Breach[] = [];
-			for (const product of inspection.shipped) {
-				const found = broken(product, inspection);
-				if (found) breaches.push({ ...found, subject: `product:${product.sku}`, facts: { sku: product.sku, ...found.facts } });
-			}
-			return breaches;
-		}
+export function perProduct(rule: Told & { readonly broken: (product: Product, inspection: Inspection) => Broken | undefined | false }): Rule {
+	const { broken: isBroken, ...told } = rule;
+	const broken = (product: Product, inspection: Inspection): Breach | undefined => {
+		const found = isBroken(product, inspection);
+		return found ? { ...found, subject: `product:${product.sku}`, facts: { sku: product.sku, ...found.facts } } : undefined;
 	};
-};
+	return { ...told, from: told.from ?? KNOWN_SINCE, broken, breaches: (inspection) => inspection.shipped.flatMap((product) => broken(product, inspection) ?? []) };
+}
 
 /** What showed the kind, for the sentence: `{seen}` in words of findings is made of these two. */
 export const seenBy = ({ trigger, what }: Hit): Facts => ({ trigger, what });
@@ -50,6 +41,7 @@ export const paperFor = (
 	const paper = paperKindOf(rule.code);
 	return perProduct({
 		...told,
+		onlyKinds: true,
 		broken: (product, inspection) => {
 			const hit = hitOf(product, rule.kinds);
 			return hit !== undefined && !paperOf(product, paper) && !unless?.(product, inspection) && { facts: seenBy(hit) };
