@@ -56,6 +56,7 @@ export const product = changeable<Product>({
 	brand: 'Lousa', hsCode: '691200000', countryOfOrigin: 'PT',
 	unit: { sizeMm: [120, 90, 100], weightG: 380, netWeightG: 350 },
 	value: { amount: '4.20', currency: 'EUR' }, duty: { kind: 'ad-valorem', rate: '0.023' }, consumptionTax: 'standard',
+	sale: { priceJpy: 2480, referralFeeJpy: 372, fbaFeeJpy: 434, otherDomesticJpy: 60, evidence: 'Product page of 2026-11-20' },
 	prep: { category: 'FRAGILE', owner: 'SELLER', labelOwner: 'SELLER', done: ['ITEM_BUBBLEWRAP', 'ITEM_BOXING', 'ITEM_LABELING'] },
 	traits: { foodContact: true, fragile: true, boxed: true, brandAuthorised: true, japaneseLabel: true, originMarked: 'PT' },
 	evidence: [

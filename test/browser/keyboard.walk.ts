@@ -115,7 +115,7 @@ test('from the list of shipments to released papers with the keyboard alone', as
 	await expect(page.locator('a[data-step="check"]')).not.toContainText(/blocks? the release/);
 
 	// Papers.
-	await openStep(page, '5', 'papers');
+	await openStep(page, '6', 'papers');
 	await expect(page.getByRole('img', { name: /Commercial invoice/ })).toBeVisible();
 	await tabTo(page, page.getByRole('button', { name: 'Release papers, revision 1' }));
 	await page.keyboard.press('Enter');

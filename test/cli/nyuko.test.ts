@@ -89,7 +89,7 @@ describe('what cannot be used is exit 2, and says what, where and how to mend it
 	test.each([
 		{ what: 'no command', args: [], says: ['Usage', 'documents FILE --out DIR'] },
 		{ what: 'a command misspelt', args: ['chekc', CLEAN], says: ['“chekc”', '“check”'] },
-		{ what: 'a command of a later version', args: ['assess', CLEAN], says: ['“assess”', 'not part of this version'] },
+		{ what: 'a command of a later version', args: ['export', CLEAN], says: ['“export”', 'not part of this version'] },
 		{ what: 'an option misspelt', args: ['documents', CLEAN, '--outt', dir], says: ['--outt', '--out'] },
 		{ what: 'an option like nothing', args: ['check', CLEAN, '--xyzzy'], says: ['--xyzzy', '--help'] },
 		{ what: 'an option named like what every object has', args: ['check', CLEAN, '--constructor'], says: ['--constructor'] },

@@ -19,7 +19,7 @@ test('all papers of a shipment, and what was released', { timeout: 120_000 }, as
 	const plan = shipment();
 	expect(inspect(plan, '2026-12-08').filter(({ severity }) => severity === 'block')).toEqual([]);
 	const { release, files } = await papersOf({ plan, revision: 2, draft: false });
-	expect(files.map(({ name }) => name)).toEqual(['carton-labels.pdf', 'carton-labels-a4.pdf', 'commercial-invoice.pdf', 'packing-list.pdf', 'prep-sheet.pdf', 'check-report.pdf', 'release.json']);
+	expect(files.map(({ name }) => name)).toEqual(['carton-labels.pdf', 'carton-labels-a4.pdf', 'commercial-invoice.pdf', 'packing-list.pdf', 'valuation-statement.pdf', 'customs-working.pdf', 'prep-sheet.pdf', 'check-report.pdf', 'release.json']);
 	expect(release).toMatchObject({
 		reference: 'TEST-2026-001', revision: 2, issuedOn: '2026-12-02', ruleset: RULESET, planSha256: sha256(writePlan(plan)), draft: false,
 		agreement: { ok: true }
@@ -29,6 +29,8 @@ test('all papers of a shipment, and what was released', { timeout: 120_000 }, as
 		['carton-labels-a4', 'carton-labels-a4.pdf', 1],
 		['commercial-invoice', 'commercial-invoice.pdf', 2],
 		['packing-list', 'packing-list.pdf', 1],
+		['valuation-statement', 'valuation-statement.pdf', 1],
+		['customs-working', 'customs-working.pdf', 1],
 		['prep-sheet', 'prep-sheet.pdf', 1],
 		['check-report', 'check-report.pdf', 1]
 	]);

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { dutyText } from '$lib/domain/customs/duty-text';
+import { dayInName } from '$lib/domain/customs/tariff/day-in-name';
 import { find } from '$lib/domain/customs/tariff/find';
-import { isPlainDate, type PlainDate } from '$lib/domain/values/plain-date';
+import { isPlainDate } from '$lib/domain/values/plain-date';
 import { accept, reject } from '$lib/domain/values/result';
 import { dayInJapan } from '$lib/server/clock';
 import { connect } from '$lib/server/db/connect';
@@ -13,13 +14,6 @@ import { readBytes } from '../input';
 import { whyNot } from '../refusal-words';
 
 const dayNotValid = (given: string) => reject<Unusable>({ code: 'day-not-valid', facts: { given } });
-
-/** A schedule is called after its month by those who publish it: japan-tariff-2026-07.csv. */
-function dayInName(name: string): PlainDate | undefined {
-	const found = /(20\d\d)-?(0[1-9]|1[0-2])(?:-?(0[1-9]|[12]\d|3[01]))?/.exec(name);
-	const day = found && `${found[1]}-${found[2]}-${found[3] ?? '01'}`;
-	return day && isPlainDate(day) ? day : undefined;
-}
 
 export const tariffImport: Command = {
 	name: 'tariff import',

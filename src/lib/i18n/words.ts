@@ -49,6 +49,7 @@ import enFindingsHazards from './en/findings-hazards.json';
 import enFindingsMachines from './en/findings-machines.json';
 import enFindingsAmazon from './en/findings-amazon.json';
 import enFindingsShipping from './en/findings-shipping.json';
+import enFindingsCustoms from './en/findings-customs.json';
 import enEvidence from './en/evidence.json';
 import enWaive from './en/waive.json';
 import enPrep from './en/prep.json';
@@ -59,6 +60,7 @@ import jaFindingsHazards from './ja/findings-hazards.json';
 import jaFindingsMachines from './ja/findings-machines.json';
 import jaFindingsAmazon from './ja/findings-amazon.json';
 import jaFindingsShipping from './ja/findings-shipping.json';
+import jaFindingsCustoms from './ja/findings-customs.json';
 import jaEvidence from './ja/evidence.json';
 import jaWaive from './ja/waive.json';
 import jaPrep from './ja/prep.json';
@@ -69,6 +71,7 @@ import frFindingsHazards from './fr/findings-hazards.json';
 import frFindingsMachines from './fr/findings-machines.json';
 import frFindingsAmazon from './fr/findings-amazon.json';
 import frFindingsShipping from './fr/findings-shipping.json';
+import frFindingsCustoms from './fr/findings-customs.json';
 import frEvidence from './fr/evidence.json';
 import frWaive from './fr/waive.json';
 import frPrep from './fr/prep.json';
@@ -79,6 +82,7 @@ import zhFindingsHazards from './zh/findings-hazards.json';
 import zhFindingsMachines from './zh/findings-machines.json';
 import zhFindingsAmazon from './zh/findings-amazon.json';
 import zhFindingsShipping from './zh/findings-shipping.json';
+import zhFindingsCustoms from './zh/findings-customs.json';
 import zhEvidence from './zh/evidence.json';
 import zhWaive from './zh/waive.json';
 import zhPrep from './zh/prep.json';
@@ -87,6 +91,10 @@ import enCustoms from './en/customs.json';
 import jaCustoms from './ja/customs.json';
 import frCustoms from './fr/customs.json';
 import zhCustoms from './zh/customs.json';
+import enTariff from './en/tariff.json';
+import jaTariff from './ja/tariff.json';
+import frTariff from './fr/tariff.json';
+import zhTariff from './zh/tariff.json';
 import type { Language } from './languages';
 
 type Words = { readonly [key: string]: string | Words };
@@ -99,10 +107,10 @@ function together(...files: readonly Words[]): Words {
 }
 
 const words: Record<Language, Record<string, Words>> = {
-	en: { findings: together(enFindings, enFindingsGoods, enFindingsNature, enFindingsHazards, enFindingsMachines, enFindingsAmazon, enFindingsShipping), rejections: enRejections, frame: enFrame, shipments: enShipments, goods: enGoods, parties: enParties, check: enCheck, pack: enPack, papers: enPapers, catalog: enCatalog, rules: enRules, evidence: enEvidence, waive: enWaive, prep: enPrep, library: enLibrary, customs: enCustoms },
-	ja: { findings: together(jaFindings, jaFindingsGoods, jaFindingsNature, jaFindingsHazards, jaFindingsMachines, jaFindingsAmazon, jaFindingsShipping), rejections: jaRejections, frame: jaFrame, shipments: jaShipments, goods: jaGoods, parties: jaParties, check: jaCheck, pack: jaPack, papers: jaPapers, catalog: jaCatalog, rules: jaRules, evidence: jaEvidence, waive: jaWaive, prep: jaPrep, library: jaLibrary, customs: jaCustoms },
-	fr: { findings: together(frFindings, frFindingsGoods, frFindingsNature, frFindingsHazards, frFindingsMachines, frFindingsAmazon, frFindingsShipping), rejections: frRejections, frame: frFrame, shipments: frShipments, goods: frGoods, parties: frParties, check: frCheck, pack: frPack, papers: frPapers, catalog: frCatalog, rules: frRules, evidence: frEvidence, waive: frWaive, prep: frPrep, library: frLibrary, customs: frCustoms },
-	zh: { findings: together(zhFindings, zhFindingsGoods, zhFindingsNature, zhFindingsHazards, zhFindingsMachines, zhFindingsAmazon, zhFindingsShipping), rejections: zhRejections, frame: zhFrame, shipments: zhShipments, goods: zhGoods, parties: zhParties, check: zhCheck, pack: zhPack, papers: zhPapers, catalog: zhCatalog, rules: zhRules, evidence: zhEvidence, waive: zhWaive, prep: zhPrep, library: zhLibrary, customs: zhCustoms }
+	en: { findings: together(enFindings, enFindingsGoods, enFindingsNature, enFindingsHazards, enFindingsMachines, enFindingsAmazon, enFindingsShipping, enFindingsCustoms), rejections: enRejections, frame: enFrame, shipments: enShipments, goods: enGoods, parties: enParties, check: enCheck, pack: enPack, papers: enPapers, catalog: enCatalog, rules: enRules, evidence: enEvidence, waive: enWaive, prep: enPrep, library: enLibrary, customs: enCustoms, tariff: enTariff },
+	ja: { findings: together(jaFindings, jaFindingsGoods, jaFindingsNature, jaFindingsHazards, jaFindingsMachines, jaFindingsAmazon, jaFindingsShipping, jaFindingsCustoms), rejections: jaRejections, frame: jaFrame, shipments: jaShipments, goods: jaGoods, parties: jaParties, check: jaCheck, pack: jaPack, papers: jaPapers, catalog: jaCatalog, rules: jaRules, evidence: jaEvidence, waive: jaWaive, prep: jaPrep, library: jaLibrary, customs: jaCustoms, tariff: jaTariff },
+	fr: { findings: together(frFindings, frFindingsGoods, frFindingsNature, frFindingsHazards, frFindingsMachines, frFindingsAmazon, frFindingsShipping, frFindingsCustoms), rejections: frRejections, frame: frFrame, shipments: frShipments, goods: frGoods, parties: frParties, check: frCheck, pack: frPack, papers: frPapers, catalog: frCatalog, rules: frRules, evidence: frEvidence, waive: frWaive, prep: frPrep, library: frLibrary, customs: frCustoms, tariff: frTariff },
+	zh: { findings: together(zhFindings, zhFindingsGoods, zhFindingsNature, zhFindingsHazards, zhFindingsMachines, zhFindingsAmazon, zhFindingsShipping, zhFindingsCustoms), rejections: zhRejections, frame: zhFrame, shipments: zhShipments, goods: zhGoods, parties: zhParties, check: zhCheck, pack: zhPack, papers: zhPapers, catalog: zhCatalog, rules: zhRules, evidence: zhEvidence, waive: zhWaive, prep: zhPrep, library: zhLibrary, customs: zhCustoms, tariff: zhTariff }
 };
 
 const LOCALE: Record<Language, string> = { en: 'en-GB', ja: 'ja-JP', fr: 'fr-FR', zh: 'zh-CN' };

@@ -5,6 +5,7 @@ import { hasWords, say, type Told } from '$lib/i18n/words';
 import type { DayTooEarly } from '$lib/domain/customs/assess-input';
 import type { DutyNotKnown, NothingToAssess } from '$lib/domain/customs/assess-shipment';
 import type { CannotValue } from '$lib/domain/customs/shipment-value';
+import type { NoSchedule } from '$lib/domain/customs/tariff/read-book';
 import type { NotAPlan } from '$lib/plan-file/read';
 import type { NotAPaperFile } from '$lib/domain/catalog/paper-file';
 import type { FileNotKept, PaperTaken } from '$lib/server/evidence';
@@ -28,6 +29,7 @@ export type Rejection =
 	| DutyNotKnown
 	| NothingToAssess
 	| DayTooEarly
+	| NoSchedule
 	| NotFound
 	| Stale
 	| ReferenceTaken
@@ -58,6 +60,7 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'duty-not-known': 422,
 	'nothing-to-assess': 422,
 	'day-too-early': 422,
+	'no-schedule': 422,
 	'not-found': 404,
 	stale: 409,
 	'reference-taken': 409,

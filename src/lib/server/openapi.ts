@@ -7,7 +7,7 @@ import {
 } from '$lib/plan-file/schema';
 import {
 	assessableSchema, assessmentSchema, checkedSchema, findingSchema, importedSchema, packedSchema, problemSchema, productListSchema, releaseSchema, savedSchema,
-	shipmentListSchema, shipmentRowSchema
+	shipmentListSchema, shipmentRowSchema, tariffOffersSchema
 } from '$lib/server/api/answers';
 import { paperListSchema, paperSchema, savedPaperSchema } from '$lib/server/api/paper';
 import { ENDPOINTS, type Content, type Endpoint, type Status } from '$lib/server/api/endpoints';
@@ -37,6 +37,7 @@ const SCHEMAS: Record<string, z.ZodType> = {
 	ShipmentRow: shipmentRowSchema,
 	ShipmentList: shipmentListSchema,
 	ProductList: productListSchema,
+	TariffOffers: tariffOffersSchema,
 	Paper: paperSchema,
 	PaperList: paperListSchema,
 	SavedPaper: savedPaperSchema,
@@ -108,7 +109,7 @@ function responsesOf({ method, path, answers, refusals }: Endpoint): Json {
 const operationIdOf = ({ method, path }: Endpoint): string =>
 	`${method}${path.replace(/[{}]/g, '').split('/').map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('')}`;
 
-const TAGS: Readonly<Record<string, string>> = { shipments: 'Shipments', products: 'Products', evidence: 'Evidence' };
+const TAGS: Readonly<Record<string, string>> = { shipments: 'Shipments', products: 'Products', tariff: 'Tariff', evidence: 'Evidence' };
 
 const operationOf = (endpoint: Endpoint): Json => ({
 	operationId: operationIdOf(endpoint),
@@ -140,6 +141,7 @@ export const openapi = (version: string): Json => ({
 		{ name: 'Plans', description: 'Take a plan or a file and keep nothing.' },
 		{ name: 'Shipments', description: 'Plans that are kept, each under its reference.' },
 		{ name: 'Products', description: 'The catalogue.' },
+		{ name: 'Tariff', description: 'Codes and their rates of duty.' },
 		{ name: 'Evidence', description: 'Papers in hand, found again for the next shipment.' }
 	],
 	paths: paths(),

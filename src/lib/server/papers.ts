@@ -6,17 +6,21 @@ import { cartonLabels } from '$lib/domain/documents/carton-labels';
 import { checkReport } from '$lib/domain/documents/check-report';
 import type { Sentences } from '$lib/domain/documents/check-report-findings';
 import { commercialInvoice } from '$lib/domain/documents/commercial-invoice';
+import { customsWorking } from '$lib/domain/documents/customs-working';
 import type { DoesNotFit, DrawnPage, GlyphMissing } from '$lib/domain/documents/drawn-page';
 import { packingList } from '$lib/domain/documents/packing-list';
 import type { Page } from '$lib/domain/documents/page';
 import { DASH, NO_DAY, PAPER_KINDS, type PaperKind, type PapersInput } from '$lib/domain/documents/papers';
 import { prepSheet } from '$lib/domain/documents/prep-sheet';
+import type { Telling } from '$lib/domain/documents/reckoned';
+import { valuationStatement } from '$lib/domain/documents/valuation-statement';
 import { TITLES, type Label } from '$lib/domain/documents/words';
 import { judgedOn } from '$lib/domain/plan';
 import type { Plan } from '$lib/domain/shipment/plan';
 import type { PlainDate } from '$lib/domain/values/plain-date';
 import { accept, reject, type Result } from '$lib/domain/values/result';
 import { messageOf, remedyOf } from '$lib/i18n/tell';
+import { stepIn } from '$lib/i18n/tell-assessment';
 import { hasWords, say } from '$lib/i18n/words';
 import { writePlan } from '$lib/plan-file/write';
 import { drawn } from './pdf/drawn';
@@ -77,11 +81,20 @@ function nameOf(kind: string): Label {
 	return hasWords('en', key) ? [say('en', key), say('ja', key)] : [kind, ''];
 }
 
+/** The steps of the reckoning, and what it lacks, in the two languages of the papers. */
+const telling = (plan: Plan): Telling => ({
+	on: judgedAsOf(plan),
+	step: ({ code, facts }) => [stepIn('en', { code, facts }), stepIn('ja', { code, facts })],
+	lacks: ({ code, ...facts }) => [say('en', `rejections.${code}`, facts), say('ja', `rejections.${code}`, facts)]
+});
+
 const LAID: Record<PaperKind, (input: PapersInput) => Page[]> = {
 	'carton-labels': (input) => cartonLabels(input, { stock: '4x6' }),
 	'carton-labels-a4': (input) => cartonLabels(input, { stock: 'a4' }),
 	'commercial-invoice': commercialInvoice,
 	'packing-list': packingList,
+	'valuation-statement': (input) => valuationStatement(input, telling(input.plan)),
+	'customs-working': (input) => customsWorking(input, telling(input.plan)),
 	'prep-sheet': prepSheet,
 	'check-report': (input) => checkReport(input, { on: judgedAsOf(input.plan), tell, nameOf })
 };

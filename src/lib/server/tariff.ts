@@ -43,6 +43,12 @@ export async function remove(db: Db, asOf: PlainDate): Promise<boolean> {
 export type BookInUse = { readonly book: Book; readonly asOf: PlainDate; readonly name: string };
 
 const starter: BookInUse = { book: bookOf(STARTER.lines), asOf: STARTER.asOf, name: 'starter' };
+const ENGLISH = new Map(STARTER.lines.map(({ code, descriptionEn }) => [code, descriptionEn]));
+/** A schedule published in Japanese alone is found by the English of the starter book, where that knows the code. */
+function withEnglish(line: TariffLine): TariffLine {
+	const descriptionEn = line.descriptionEn || ENGLISH.get(line.code);
+	return descriptionEn ? { ...line, descriptionEn } : line;
+}
 /** A book of ten thousand lines is indexed once and kept until another is read in. */
 const indexed = new WeakMap<Db, Map<string, BookInUse>>();
 
@@ -57,7 +63,7 @@ export async function bookFor(db: Db, on: PlainDate): Promise<BookInUse> {
 	const before = known.get(key);
 	if (before) return before;
 	const row = await db.selectFrom('tariffBook').select(['asOf', 'name', 'lines']).where('asOf', '=', head.asOf).executeTakeFirstOrThrow();
-	const inUse = { book: bookOf(JSON.parse(row.lines) as TariffLine[]), asOf: row.asOf, name: row.name };
+	const inUse = { book: bookOf((JSON.parse(row.lines) as TariffLine[]).map(withEnglish)), asOf: row.asOf, name: row.name };
 	known.set(key, inUse);
 	return inUse;
 }

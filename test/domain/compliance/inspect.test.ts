@@ -34,7 +34,7 @@ test('an empty draft is told what a release needs, each thing once', () =>
 test('a bare manifest of SKUs and quantities is told what each product lacks', () =>
 	expect(codesOf(shipment({ products: [{ sku: 'MUG-01' }] }))).toEqual([
 		'product.hs-code-missing', 'product.origin-missing', 'product.value-missing', 'product.size-or-weight-missing', 'description.missing',
-		'prep.category-missing', 'prep.not-done', 'label.fnsku-missing', 'prep.required'
+		'valuation.inputs-missing', 'prep.category-missing', 'prep.not-done', 'label.fnsku-missing', 'duty.not-known', 'prep.required'
 	]));
 
 test('worst comes first, and then the order of the families', () => {
@@ -76,7 +76,7 @@ test('the rules have a name, and each rule a code, a family and a day of its own
 	for (const { from, until } of RULES) expect(isPlainDate(from) && (until === undefined || from <= until)).toBe(true);
 });
 
-const FIELD = /^((importer|shipper|broker|carrier|incoterm|dates|destinations)(\.[a-zA-Z0-9]+)*|transport|dutiesPaidBy|lines|cartons|(product|line):.*:[a-zA-Z]+|carton:\d+(:(weight|size))?)$/s;
+const FIELD = /^((importer|shipper|broker|carrier|incoterm|dates|destinations|valuation|charges)(\.[a-zA-Z0-9]+)*|transport|dutiesPaidBy|exchangeRates|lines|cartons|(product|line):.*:[a-zA-Z]+|carton:\d+(:(weight|size))?)$/s;
 
 test('any draft can be inspected on any day: each finding is told in four languages, has a place, and is there once', () => {
 	fc.assert(

@@ -5,21 +5,26 @@ import { cartonLabels } from '$lib/domain/documents/carton-labels';
 import { checkReport } from '$lib/domain/documents/check-report';
 import { commercialInvoice } from '$lib/domain/documents/commercial-invoice';
 import { packingList } from '$lib/domain/documents/packing-list';
+import { customsWorking } from '$lib/domain/documents/customs-working';
 import type { Page } from '$lib/domain/documents/page';
 import type { PaperKind, PapersInput } from '$lib/domain/documents/papers';
 import { prepSheet } from '$lib/domain/documents/prep-sheet';
+import { valuationStatement } from '$lib/domain/documents/valuation-statement';
 import { emptyPlan, type Plan } from '$lib/domain/shipment/plan';
 import { anyDraft } from '../../arbitraries';
 import { carton, destination, importer, importerInJapan, product, shipment } from '../../samples';
 import { judgingFew } from './judging';
 import { lyonShipment, papersOf } from './lyon';
 import { collisions, strays, textMarks, textsOf, textsOn } from './reading';
+import { telling } from './telling';
 
 const PAPERS: Record<PaperKind, (input: PapersInput) => Page[]> = {
 	'commercial-invoice': commercialInvoice,
 	'packing-list': packingList,
 	'carton-labels': (input) => cartonLabels(input, { stock: '4x6' }),
 	'carton-labels-a4': (input) => cartonLabels(input, { stock: 'a4' }),
+	'valuation-statement': (input) => valuationStatement(input, telling),
+	'customs-working': (input) => customsWorking(input, telling),
 	'prep-sheet': prepSheet,
 	'check-report': (input) => checkReport(input, judgingFew)
 };
@@ -37,6 +42,7 @@ const small = (): Plan =>
 				}
 			})
 		],
+		products: [product({ sale: { priceJpy: 2480, referralFeeJpy: 372, fbaFeeJpy: 434, otherDomesticJpy: 30, evidence: 'Product page of 2026-11-18' } })],
 		cartons: [carton({ boxId: 'FBA15TEST0001U000001' }), carton({ number: 2, grossWeightG: 16_020 })]
 	});
 

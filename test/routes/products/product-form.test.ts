@@ -36,6 +36,16 @@ test.each([
 	expect(Object.values(readProductForm({ ...textsOf(full), [name]: typed }, full).problems).map((because) => because.code)).toContain(code);
 });
 
+test('the duty stands in the form as JSON: kept, changed, emptied; what is none is taken for empty', () => {
+	const duty = (typed: string | undefined) => {
+		const { duty: _, ...texts } = textsOf(full);
+		return readProductForm(typed === undefined ? texts : { ...texts, duty: typed }, full).product.duty;
+	};
+	const higher = { kind: 'higher-of', of: [{ kind: 'ad-valorem', rate: '0.3' }, { kind: 'specific', jpy: '4300', per: 'pair', quantity: 0 }] };
+	expect([duty(undefined), duty(JSON.stringify(higher)), duty('')]).toEqual([{ kind: 'free' }, higher, undefined]);
+	expect(['{', 'null', '{"kind":"gift"}', '{"kind":"ad-valorem","rate":"-1"}', '{"kind":"sum","of":[]}'].map(duty)).toEqual(Array(5).fill(undefined));
+});
+
 test('every trait stands in one group', () => {
 	expect(Object.values(TRAIT_GROUPS).flat().toSorted()).toEqual([...TRAIT_FLAGS].toSorted());
 });

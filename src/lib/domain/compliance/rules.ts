@@ -3,6 +3,7 @@ import { batteryRules } from './rules/battery';
 import { brandRules } from './rules/brands';
 import { cartonContentRules } from './rules/carton-contents';
 import { cartonRules } from './rules/cartons';
+import { customsRules } from './rules/customs';
 import { dangerousGoodsRules } from './rules/dangerous-goods';
 import { declarationRules } from './rules/declaration';
 import { deliveryRules } from './rules/delivery';
@@ -42,6 +43,7 @@ export const FAMILIES = [
 	{ family: 'destinations', stops: 'amazon', waivable: 'warnings', rules: destinationRules },
 	{ family: 'lines', stops: 'amazon', waivable: 'warnings', rules: lineRules },
 	{ family: 'goods', stops: 'customs', waivable: 'warnings', rules: [...goodsRules, ...originRules] },
+	{ family: 'customs', stops: 'customs', waivable: 'all', rules: customsRules },
 	{ family: 'laws', stops: 'customs', waivable: 'all', rules: [...bodyRules, ...natureRules, ...hazardRules, ...brandRules, ...expiredRules] },
 	{ family: 'sale', stops: 'sale', waivable: 'all', rules: saleRules },
 	{ family: 'fba', stops: 'amazon', waivable: 'all', rules: [...fbaRules, ...dangerousGoodsRules, ...batteryRules] },

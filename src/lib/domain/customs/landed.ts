@@ -4,16 +4,17 @@ import { isDecimal } from '../values/money';
 import type { PlainDate } from '../values/plain-date';
 import type { Assessment, LandedSku } from './assessment';
 import { rateOf } from './exchange';
+import { BY_VALUE, weightsOf, type Sharing } from './freight-share';
 import type { FormedLine } from './shipment-lines';
 import { inYen } from './shipment-value';
 
 const CHARGES = ['originInland', 'freight', 'insurance', 'domesticJapan'] as const;
 
 /**
- * What each SKU costs by the time it lies in the centre: goods at their invoice value, all charges shared by value, duty and
+ * What each SKU costs by the time it lies in the centre: goods at their invoice value, all charges shared out in one way, duty and
  * taxes as paid. Each kind is shared with the largest-remainder method, so that its parts add up to the whole, to the yen.
  */
-export function landed(plan: Plan, on: PlainDate, formed: readonly FormedLine[], { lines, totals }: Assessment): LandedSku[] {
+export function landed(plan: Plan, on: PlainDate, formed: readonly FormedLine[], { lines, totals }: Assessment, sharing: Sharing = BY_VALUE): LandedSku[] {
 	const goods = formed.flatMap((one, i) => one.goods.map((of) => ({ of, line: i })));
 	const worth = goods.map(({ of: { product, quantity } }): Fraction => {
 		const known = product.value && isDecimal(product.value.amount) && rateOf(plan, product.value.currency, on);
@@ -21,7 +22,7 @@ export function landed(plan: Plan, on: PlainDate, formed: readonly FormedLine[],
 	});
 	const declared = goods.map(({ of }) => of.amount);
 	const goodsJpy = shared(cut(total(worth)), worth);
-	const freightJpy = shared(cut(total(CHARGES.map((charge) => inYen(plan, on, plan.charges?.[charge], '')))), worth);
+	const freightJpy = shared(cut(total(CHARGES.map((charge) => inYen(plan, on, plan.charges?.[charge], '')))), weightsOf(plan, goods.map(({ of }) => of), worth, sharing));
 	const overLines = (amount: number, ofLine: (line: (typeof lines)[number]) => number): bigint[] => {
 		const byLine = shared(BigInt(amount), lines.map((line) => fraction(ofLine(line))));
 		const parts: bigint[] = goods.map(() => 0n);

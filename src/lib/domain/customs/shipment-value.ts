@@ -10,7 +10,7 @@ import type { Goods } from './shipment-goods';
 import { taxRates, taxWithin } from './tax-rates';
 
 /** What a price includes decides what is added to it up to the port, and what after the port is taken out (Customs Tariff Act art. 4). */
-const ADDED: Readonly<Record<IncotermRule, readonly ('originInland' | 'freight' | 'insurance')[]>> = {
+export const ADDED: Readonly<Record<IncotermRule, readonly ('originInland' | 'freight' | 'insurance')[]>> = {
 	EXW: ['originInland', 'freight', 'insurance'],
 	FCA: ['originInland', 'freight', 'insurance'],
 	FAS: ['freight', 'insurance'],
@@ -23,7 +23,7 @@ const ADDED: Readonly<Record<IncotermRule, readonly ('originInland' | 'freight' 
 	DPU: [],
 	DDP: []
 };
-const PAID_BEYOND_THE_PORT: readonly IncotermRule[] = ['CPT', 'CIP', 'DAP', 'DPU', 'DDP'];
+export const PAID_BEYOND_THE_PORT: readonly IncotermRule[] = ['CPT', 'CIP', 'DAP', 'DPU', 'DDP'];
 
 /** A plan that cannot be valued: a price, a fee or a rate is not known. */
 export type CannotValue = { readonly code: 'cannot-value'; readonly sku: string; readonly lacks: 'value' | 'sale' | 'computed' | 'rate'; readonly currency: string };

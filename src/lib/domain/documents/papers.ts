@@ -10,7 +10,9 @@ export type PapersInput = {
 	readonly draft: boolean;
 };
 
-export const PAPER_KINDS = ['carton-labels', 'carton-labels-a4', 'commercial-invoice', 'packing-list', 'prep-sheet', 'check-report'] as const;
+export const PAPER_KINDS = [
+	'carton-labels', 'carton-labels-a4', 'commercial-invoice', 'packing-list', 'valuation-statement', 'customs-working', 'prep-sheet', 'check-report'
+] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
 /** Stands for a day of issue that a draft does not know; printed as a dash. */

@@ -10,6 +10,8 @@ export const TITLES: Record<PaperKind, Label> = {
 	'packing-list': ['Packing list', '包装明細書'],
 	'carton-labels': ['Carton labels', '箱ラベル'],
 	'carton-labels-a4': ['Carton labels, A4', '箱ラベル（A4）'],
+	'valuation-statement': ['Valuation statement', '課税価格計算書'],
+	'customs-working': ['Customs working', '税額計算書'],
 	'prep-sheet': ['Prep sheet', '納品前準備表'],
 	'check-report': ['Check report', '検査結果']
 };

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { SEVERITIES, STOPS } from '$lib/domain/compliance/finding';
+import { RATE_COLUMNS } from '$lib/domain/customs/tariff/line';
 import { TRANSPORTS } from '$lib/domain/shipment/plan';
 import { declarationSchema } from '$lib/plan-file/declaration';
-import { cartonSchema, planSchema, productSchema } from '$lib/plan-file/schema';
+import { cartonSchema, dutySchema, planSchema, productSchema } from '$lib/plan-file/schema';
 
 // What the endpoints answer, for the OpenAPI document; tests hold real answers against it.
 
@@ -126,6 +127,24 @@ export const shipmentListSchema = z.strictObject({
 });
 
 export const productListSchema = z.strictObject({ rows: z.array(productSchema), total: count, page: z.int().min(1), size: z.int().min(1) });
+
+const columnRateSchema = z.strictObject({ column: z.enum(RATE_COLUMNS), text: z.string(), duty: dutySchema });
+
+export const tariffOffersSchema = z.array(
+	z.strictObject({
+		code: z.string().regex(/^\d{9}$/),
+		naccsDigit: z.string().meta({ description: 'Tenth character as keyed in NACCS; deduced, a hint.' }),
+		descriptionJa: z.string(),
+		descriptionEn: z.string().optional(),
+		duty: dutySchema,
+		basis: z.enum(RATE_COLUMNS).meta({ description: 'Column of the schedule that applies.' }),
+		text: z.string().meta({ description: 'The cell of that column, as the schedule prints it.' }),
+		units: z.array(z.string()),
+		otherLaws: z.array(z.string()),
+		withoutProof: columnRateSchema,
+		unread: z.array(columnRateSchema).meta({ description: 'Columns that may be lower, which only a person can read.' })
+	})
+);
 
 export const savedSchema = z.strictObject({ version: z.int().min(1), savedAt: z.string() });
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { assessQuery, checkQuery, documentQuery, documentsQuery, evidenceFileQuery, evidenceQuery, importQuery, packQuery, productsQuery, shipmentsQuery } from './queries';
+import { assessQuery, checkQuery, documentQuery, documentsQuery, evidenceFileQuery, evidenceQuery, importQuery, packQuery, productsQuery, shipmentsQuery, tariffQuery } from './queries';
 
 export type Method = 'get' | 'put' | 'post' | 'delete';
 export type Status = 200 | 201 | 204 | 304 | 400 | 404 | 409 | 412 | 413 | 415 | 422 | 428;
@@ -96,6 +96,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		method: 'put', path: '/products/{sku}', summary: 'Save a product',
 		description: 'Saves the next version over the one named by `If-Match`; where there is no such product and no `If-Match`, adds it.',
 		body: { schema: 'Product' }, answers: { 200: { schema: 'Saved' }, 201: { schema: 'Saved' } }, refusals: [404, 412, 428, ...JSON_BODY], precondition: 'if-match'
+	},
+	{
+		method: 'get', path: '/tariff', summary: 'Search the tariff book',
+		description: 'Up to 50 lines, the closest first: code, the rate that applies to goods of the origin and by which column, the rate without proof of origin, units, other laws. What only a person can read is answered as text.',
+		query: tariffQuery, answers: { 200: { schema: 'TariffOffers' } }, refusals: [400]
 	},
 	{
 		method: 'get', path: '/evidence', summary: 'List papers in hand',

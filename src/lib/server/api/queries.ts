@@ -58,6 +58,13 @@ export const evidenceQuery = z.strictObject({
 	size: whole(1, 200).default(50)
 });
 
+export const tariffQuery = z.strictObject({
+	words: z.string().max(200).default('').meta({ description: 'Words of the description in Japanese or English, all of which must be found; or the first digits of a code.' }),
+	origin: z.string().length(2).optional().meta({ description: 'Country of origin, two letters; without it no preference applies.' }),
+	on: day.optional().meta({ format: 'date', description: 'Day of the declaration; without it today in Japan.' }),
+	proof: z.enum(['held', 'none']).default('held').meta({ description: 'Whether the origin is proved; `none` leaves out what needs proof.' })
+});
+
 export const evidenceFileQuery = z.strictObject({
 	name: z.string().max(255).default('').meta({ description: 'Name of the file.' })
 });

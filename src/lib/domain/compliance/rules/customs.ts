@@ -1,0 +1,165 @@
+import ages from '../../../data/customs/price-age.json';
+import type { Product } from '../../catalog/product';
+import { isReckonable } from '../../customs/duty';
+import { rateOf } from '../../customs/exchange';
+import { dayIn, monthsBefore } from '../../customs/price-day';
+import { methodOf } from '../../customs/shipment-value';
+import type { Plan } from '../../shipment/plan';
+import { isCurrency } from '../../values/codes';
+import { inForce } from '../../values/dated';
+import { isDecimal, scaled, type Money } from '../../values/money';
+import type { PlainDate } from '../../values/plain-date';
+import type { Breach, Rule } from '../finding';
+import { isGiven, type Inspection } from '../inspection';
+import { codeOf } from '../kinds';
+import { KNOWN_SINCE } from './known-since';
+import { perProduct } from './per-product';
+
+/** A sentence chooses by a word without a hyphen. */
+const told = (plan: Plan): string => {
+	const method = methodOf(plan);
+	return method === 'identical-goods' ? 'identicalGoods' : method;
+};
+
+/** Stock that the seller still owns was sold to nobody; a price on an invoice is then no transaction value. */
+const noSale: Rule = {
+	code: 'valuation.no-sale',
+	severity: 'warn',
+	source: 'customs-tariff-act-value',
+	from: KNOWN_SINCE,
+	breaches: ({ plan, importer }) =>
+		methodOf(plan) === 'transaction' && importer?.basis === 'own-goods'
+			? [{ subject: 'shipment', facts: { chosen: plan.valuation ? 'yes' : 'no', name: importer.name } }]
+			: []
+};
+
+const unconfirmed: Rule = {
+	code: 'valuation.unconfirmed',
+	severity: 'info',
+	source: 'customs-value-query',
+	from: KNOWN_SINCE,
+	breaches: ({ plan, shipped }) => (shipped.length === 0 || isGiven(plan.valuation?.confirmedBy) ? [] : [{ subject: 'shipment', facts: { method: told(plan), chosen: plan.valuation ? 'yes' : 'no' } }])
+};
+
+/** A price is as old as the day its evidence names; without one, as the day on which the method was confirmed. */
+const priceOld: Rule = {
+	code: 'valuation.price-old',
+	severity: 'warn',
+	source: 'amazon-value-help',
+	from: KNOWN_SINCE,
+	breaches: ({ plan, on, shipped }) => {
+		if (methodOf(plan) !== 'deductive') return [];
+		const { before } = inForce(ages.months, on).value;
+		const first = monthsBefore(on, before);
+		const aged = (day: PlainDate) => ({ day, on, months: before });
+		const days = shipped.map((product) => ({ product, day: dayIn(product.sale?.evidence ?? '') }));
+		const ofProducts = days.flatMap(({ product: { sku }, day }): Breach[] =>
+			day !== undefined && day < first ? [{ subject: `product:${sku}`, facts: { sku, ...aged(day), dayOf: 'evidence' } }] : []
+		);
+		const confirmedOn = plan.valuation?.confirmedOn;
+		const undated = days.filter(({ product, day }) => product.sale && day === undefined);
+		const isOld = isGiven(confirmedOn) && confirmedOn < first && undated.length > 0;
+		return isOld ? [...ofProducts, { subject: 'shipment', facts: { sku: undated[0]!.product.sku, ...aged(confirmedOn), dayOf: 'confirmed' } }] : ofProducts;
+	}
+};
+
+const isAmount = (money: Money | undefined): boolean => money !== undefined && isDecimal(money.amount);
+
+/** What the method needs of a product and does not have. */
+function lackingFor(plan: Plan, { value, sale, computed }: Product): 'value' | 'sale' | 'computed' | undefined {
+	switch (methodOf(plan)) {
+		case 'deductive':
+			return sale ? undefined : 'sale';
+		case 'computed':
+			return computed ? undefined : 'computed';
+		case 'other':
+			return sale || isAmount(value) ? undefined : 'sale';
+		default:
+			return isAmount(value) ? undefined : 'value';
+	}
+}
+
+const inputsMissing = perProduct({
+	code: 'valuation.inputs-missing',
+	severity: 'warn',
+	source: 'customs-tariff-act-value',
+	broken: (product, { plan }) => {
+		const needs = lackingFor(plan, product);
+		return needs !== undefined && { facts: { needs, method: told(plan) } };
+	}
+});
+
+/** Currencies in which something is stated that has to become yen, in the order of their first use. */
+function currenciesOf({ plan: { charges = {} }, shipped }: Inspection): string[] {
+	const used = new Set<string>();
+	const use = (money: Money | undefined): void => {
+		if (money && money.currency !== 'JPY' && isDecimal(money.amount) && isCurrency(money.currency)) used.add(money.currency);
+	};
+	for (const { value, computed } of shipped) {
+		use(value);
+		use(computed?.productionCost);
+		use(computed?.profitAndExpenses);
+	}
+	for (const charge of [charges.originInland, charges.freight, charges.insurance, charges.domesticJapan]) use(charge);
+	return [...used];
+}
+
+const exchangeMissing: Rule = {
+	code: 'exchange.missing',
+	severity: 'warn',
+	source: 'customs-answer-1406',
+	from: KNOWN_SINCE,
+	breaches: (inspection) => {
+		const without = currenciesOf(inspection).filter((currency) => !rateOf(inspection.plan, currency, inspection.on));
+		return without.length > 0 ? [{ subject: 'shipment', facts: { currency: without.join(', '), count: without.length } }] : [];
+	}
+};
+
+const exchangeWeekDiffers: Rule = {
+	code: 'exchange.week-differs',
+	severity: 'warn',
+	source: 'customs-answer-1406',
+	from: KNOWN_SINCE,
+	breaches: (inspection) => {
+		const { plan, on } = inspection;
+		const differing = currenciesOf(inspection).flatMap((currency) => {
+			const rate = rateOf(plan, currency, on);
+			return rate?.said && !rate.fits ? [{ currency, said: rate.said }] : [];
+		});
+		const [first] = differing;
+		if (!first) return [];
+		const { from, to } = first.said;
+		return [{ subject: 'shipment', facts: { currency: first.currency, rateFrom: from, rateTo: to, on, more: differing.length - 1 } }];
+	}
+};
+
+const dutyNotKnown = perProduct({
+	code: 'duty.not-known',
+	severity: 'info',
+	source: 'customs-tariff',
+	broken: (product) => {
+		const { duty } = product;
+		if (duty && isReckonable(duty)) return false;
+		return { facts: { dutyIs: duty ? 'text' : 'none', text: duty?.kind === 'text' ? duty.text : '', code: codeOf(product) } };
+	}
+});
+
+const TERMS_WITHOUT_FREIGHT: readonly string[] = ['EXW', 'FCA', 'FAS', 'FOB'];
+
+const freightMissing: Rule = {
+	code: 'freight.missing',
+	severity: 'warn',
+	source: 'customs-tariff-act-value',
+	from: KNOWN_SINCE,
+	breaches: ({ plan }) => {
+		const term = plan.priceTerm ?? plan.incoterm?.rule;
+		if (methodOf(plan) !== 'transaction' || !term || !TERMS_WITHOUT_FREIGHT.includes(term)) return [];
+		const freight = plan.charges?.freight;
+		const isPaid = freight !== undefined && isDecimal(freight.amount) && scaled(freight.amount, 6) > 0n;
+		return isPaid ? [] : [{ subject: 'shipment', facts: { rule: term } }];
+	}
+};
+
+export const customsRules: readonly Rule[] = [
+	noSale, unconfirmed, priceOld, inputsMissing, exchangeMissing, exchangeWeekDiffers, dutyNotKnown, freightMissing
+];

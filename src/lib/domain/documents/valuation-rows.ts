@@ -1,0 +1,115 @@
+import { dutyText } from '../customs/duty-text';
+import { rateOf } from '../customs/exchange';
+import type { FormedLine } from '../customs/shipment-lines';
+import { customsValueOf, inYen, methodOf, type ValuedGoods } from '../customs/shipment-value';
+import { taxRates, taxWithin } from '../customs/tax-rates';
+import type { Duty } from '../catalog/product';
+import type { Plan, ValuationMethod } from '../shipment/plan';
+import { cut, fraction, minus, ofDecimal, ONE, over, plus, shown, times, ZERO, type Fraction } from '../values/fraction';
+import { isDecimal, type Money } from '../values/money';
+import type { PlainDate } from '../values/plain-date';
+import { count, unitValue } from './figures';
+import { DASH, joined } from './papers';
+import { decimal } from './reckoned';
+
+/** How the value of one SKU was found, as it is printed: figures under the heads of their columns, and the check below them. */
+export type ValuedRow = {
+	readonly goods: ValuedGoods;
+	readonly way: 'sale' | 'price';
+	readonly figures: readonly string[];
+	readonly unitValue: string;
+	readonly lineValue: string;
+	readonly check: string;
+	readonly evidence: string;
+};
+
+const trimmed = (figure: Fraction): string => decimal(figure, 6).replace(/\.?0+$/, '');
+const units = ({ quantity }: ValuedGoods): Fraction => fraction(quantity);
+
+/** The rate of a duty that is a share of the value; undefined where it is reckoned from something else. */
+const shareOf = (duty: Duty): Fraction | undefined =>
+	duty.kind === 'free' ? ZERO : duty.kind === 'ad-valorem' ? ofDecimal(duty.rate) : undefined;
+
+export const valueOf = (goods: ValuedGoods, { line }: FormedLine, on: PlainDate): Fraction =>
+	customsValueOf([goods], goods.duty, line.consumptionTax, on);
+
+export function rowOf(plan: Plan, on: PlainDate, formed: FormedLine, goods: ValuedGoods): ValuedRow {
+	const exact = valueOf(goods, formed, on);
+	const unit = over(exact, units(goods));
+	const method = methodOf(plan);
+	const isSale = (method === 'deductive' || method === 'other') && goods.product.sale !== undefined;
+	const found = { goods, unitValue: decimal(unit, 2), lineValue: decimal(exact, 2) };
+	return isSale ? { ...found, ...saleOf(goods, formed, on, unit) } : { ...found, ...pricedOf(plan, on, goods, exact) };
+}
+
+type Way = Pick<ValuedRow, 'way' | 'figures' | 'check' | 'evidence'>;
+
+function saleOf(goods: ValuedGoods, { line }: FormedLine, on: PlainDate, unit: Fraction): Way {
+	const { priceJpy = 0, referralFeeJpy = 0, fbaFeeJpy = 0, otherDomesticJpy = 0, evidence = '' } = goods.product.sale ?? {};
+	const fees = referralFeeJpy + fbaFeeJpy + otherDomesticJpy;
+	const tax = taxWithin(taxRates(line.consumptionTax, on));
+	return {
+		way: 'sale',
+		figures: [priceJpy, referralFeeJpy, fbaFeeJpy, otherDomesticJpy, priceJpy - fees].map((yen) => count(yen))
+			.concat(dutyText(goods.duty), `${trimmed(times(tax, fraction(100)))} %`),
+		check: checkOf({ unit, duty: goods.duty, tax, net: fraction(priceJpy - fees), fees: [referralFeeJpy, fbaFeeJpy, otherDomesticJpy], priceJpy }),
+		evidence: evidence || 'none recorded 登録なし'
+	};
+}
+
+type Check = {
+	readonly unit: Fraction; readonly duty: Duty; readonly tax: Fraction; readonly net: Fraction;
+	readonly fees: readonly number[]; readonly priceJpy: number;
+};
+
+/** The value as printed, with everything put back on it: it must come to the price again. */
+function checkOf({ unit, duty, tax, net, fees, priceJpy }: Check): string {
+	const printed = ofDecimal(shown(unit, 2));
+	const withTax = plus(ONE, tax);
+	const rate = shareOf(duty);
+	const dutyPaid = ofDecimal(shown(minus(over(net, withTax), unit), 2));
+	const landed = rate ? times(printed, plus(ONE, rate)) : plus(printed, dutyPaid);
+	const sum = plus(times(landed, withTax), fraction(fees.reduce((a, b) => a + b, 0)));
+	const start = rate ? `${decimal(printed, 2)} × ${trimmed(plus(ONE, rate))}` : `(${decimal(printed, 2)} + duty 関税 ${decimal(dutyPaid, 2)})`;
+	const closes = shown(sum, 0) === String(priceJpy);
+	return `${start} × ${decimal(withTax, 2)} + ${fees.map((fee) => count(fee)).join(' + ')} = ${decimal(sum, 2)} ${closes ? '= P 一致' : '≠ P 不一致'}`;
+}
+
+/** More places than the columns have, so that whoever adds them up by hand gets what is printed. */
+const PLACES = 4;
+
+/** Where a price comes from that is not one in Japan. */
+const SOURCES: Record<ValuationMethod, (reference: string) => string> = {
+	transaction: (reference) => `commercial invoice 仕入書 ${reference}`,
+	computed: () => 'cost of production stated by the maker 製造者の原価資料',
+	'identical-goods': () => 'value of identical or similar goods, as stated 同種・類似貨物の価格（申告者による）',
+	deductive: () => 'value as stated 申告者による価格',
+	other: () => 'value as stated 申告者による価格'
+};
+
+const said = ({ amount, currency }: Money): string => `${currency} ${isDecimal(amount) ? unitValue({ amount, currency }) : amount}`;
+
+/** Price, rate, price in yen, what is added to it, and what is taken out of it: all of one unit. */
+function pricedOf(plan: Plan, on: PlainDate, goods: ValuedGoods, exact: Fraction): Way {
+	const { product: { sku, value, computed } } = goods;
+	const moneys = methodOf(plan) === 'computed' && computed ? [computed.productionCost, computed.profitAndExpenses] : value ? [value] : [];
+	const yen = moneys.map((money) => inYen(plan, on, money, sku)).reduce(plus, ZERO);
+	const perUnit = over(goods.amount, units(goods));
+	const added = minus(perUnit, yen);
+	const within = minus(perUnit, over(exact, units(goods)));
+	const currencies = [...new Set(moneys.map(({ currency }) => currency))];
+	const rates = currencies.map((currency) => (currency === 'JPY' ? '1' : trimmed(rateOf(plan, currency, on)?.perUnit ?? ONE)));
+	return {
+		way: 'price',
+		figures: [moneys.map(said).join(' + ') || DASH, rates.join(' / ') || DASH, decimal(yen, 2), decimal(added, 2), decimal(within, 2)],
+		check: joined(' ', decimal(yen, PLACES), `${added.n < 0n ? '−' : '+'} ${decimal(added.n < 0n ? minus(ZERO, added) : added, PLACES)}`,
+			within.n === 0n ? '' : `− ${decimal(within, PLACES)}`, `= ${decimal(over(exact, units(goods)), PLACES)}`),
+		evidence: SOURCES[methodOf(plan)](plan.reference)
+	};
+}
+
+/** Exact value of a declared line and what is left when it is cut. */
+export const lineValueOf = ({ line, goods }: FormedLine, on: PlainDate): { readonly exact: string; readonly yen: string } => {
+	const exact = customsValueOf(goods, line.duty, line.consumptionTax, on);
+	return { exact: decimal(exact, 2), yen: count(Number(cut(exact) < 0n ? 0n : cut(exact))) };
+};

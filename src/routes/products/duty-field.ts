@@ -1,0 +1,26 @@
+import type { Duty } from '$lib/domain/catalog/product';
+
+const isDecimal = (value: unknown): boolean => typeof value === 'string' && /^\d{1,15}(\.\d{1,6})?$/.test(value);
+
+function isDuty(value: unknown): value is Duty {
+	if (typeof value !== 'object' || value === null) return false;
+	const { kind, rate, jpy, per, quantity, of, text } = value as Readonly<Record<string, unknown>>;
+	switch (kind) {
+		case 'free': return true;
+		case 'text': return typeof text === 'string';
+		case 'ad-valorem': return isDecimal(rate);
+		case 'specific': return isDecimal(jpy) && typeof per === 'string' && typeof quantity === 'number' && quantity >= 0;
+		case 'sum': case 'higher-of': case 'lower-of': return Array.isArray(of) && of.length > 0 && of.length <= 10 && of.every(isDuty);
+		default: return false;
+	}
+}
+
+/** The duty in a field of the form, where it stands as JSON; undefined when it is none. */
+export function readDuty(json: string): Duty | undefined {
+	try {
+		const value: unknown = JSON.parse(json);
+		return isDuty(value) ? value : undefined;
+	} catch {
+		return undefined;
+	}
+}
