@@ -8,7 +8,8 @@ const phytosanitary = paperFor({
 	code: 'evidence.phytosanitary',
 	severity: 'block',
 	source: 'plant-quarantine',
-	kinds: ['plant', 'seed', 'raw-wood']
+	kinds: ['plant', 'seed', 'raw-wood'],
+	unless: (product) => hitOf(product, ['plant', 'seed', 'raw-wood'])?.trigger === 'word' && hitOf(product, ['artificial-plant']) !== undefined
 });
 
 /** Pet food of fish or plants alone brings no animal disease; its words say so. */
