@@ -173,9 +173,14 @@ const isInside = (one: Found, all: readonly Found[]): boolean =>
 type Judge = (found: Found) => boolean;
 
 function tell(found: readonly Found[], isInPlace: Judge, isOther: Judge, add: (kind: string, said: string) => void): void {
-	const named = found.filter((one) => !one.phrase.masks && !isMasked(one, found) && isInPlace(one));
-	const others = named.filter(isOther);
-	for (const one of named) if (others.length === 0 || !(others.includes(one) || isInside(one, others))) add(one.phrase.kind, one.phrase.said);
+	let others: Found[] | undefined;
+	const named: Found[] = [];
+	for (const one of found) {
+		if (one.phrase.masks || isMasked(one, found) || !isInPlace(one)) continue;
+		if (isOther(one)) (others ??= []).push(one);
+		else named.push(one);
+	}
+	for (const one of named) if (!others || !isInside(one, others)) add(one.phrase.kind, one.phrase.said);
 }
 
 function readKinds(reading: Reading, index: Index, code: string, add: (kind: string, said: string) => void): void {
