@@ -17,26 +17,38 @@ export const shortKana = (said: string): Kana | undefined => {
 	return KATAKANA.test(said) ? 'katakana' : HIRAGANA.test(said) ? 'hiragana' : undefined;
 };
 
-/** The signs of a reading before kana are made one, and where a blank was left out. */
-type Written = { readonly signs: string; readonly apart: ReadonlySet<number> };
+/** The signs of a reading before kana are made one, each by its class, and where a blank was left out. */
+type Written = { readonly classes: readonly number[]; readonly apart: ReadonlySet<number> };
 
 const IS_STOP = /[,;:.()[\]{}|/!?–—・、。「」【】（）~〜]/;
 const IS_BLANK = /[\s\p{P}]/u;
+const [STOP, BLANK, OTHER, KATAKANA_SIGN, HIRAGANA_SIGN, LONG] = [1, 2, 3, 4, 5, 6] as const;
+/** The class of each sign: 0 while it was never met. */
+const CLASSES = new Uint8Array(0x10000);
+
+function classOf(code: number): number {
+	const sign = String.fromCharCode(code);
+	const kana = sign === 'ー' ? LONG : KATAKANA.test(sign) ? KATAKANA_SIGN : HIRAGANA.test(sign) ? HIRAGANA_SIGN : OTHER;
+	const found = IS_STOP.test(sign) ? STOP : IS_BLANK.test(sign) ? BLANK : kana;
+	return (CLASSES[code] = found);
+}
 
 function writtenIn(texts: readonly string[]): Written {
-	let signs = '';
+	const classes: number[] = [];
 	const apart = new Set<number>();
 	for (const text of texts) {
-		let before = '';
-		for (const sign of text.normalize('NFKC').toLowerCase()) {
-			if (IS_STOP.test(sign)) signs += before !== '' && IS_STOP.test(before) ? '' : '|';
-			else if (IS_BLANK.test(sign)) apart.add(signs.length);
-			else signs += sign;
-			before = sign;
+		const plain = text.normalize('NFKC');
+		let before = 0;
+		for (let i = 0; i < plain.length; i++) {
+			const code = plain.charCodeAt(i);
+			const found = CLASSES[code] || classOf(code);
+			if (found === BLANK) apart.add(classes.length);
+			else if (found !== STOP || before !== STOP) classes.push(found);
+			before = found;
 		}
-		signs += '|';
+		classes.push(STOP);
 	}
-	return { signs, apart };
+	return { classes, apart };
 }
 
 const known = new WeakMap<Reading, Written>();
@@ -46,15 +58,16 @@ function writtenOf(reading: Reading): Written {
 	return written;
 }
 
-const isOf = (kana: Kana, signs: string): boolean => (kana === 'katakana' ? KATAKANA : HIRAGANA).test(signs);
-const TAILS = contexts.kanaTails;
+const TAILS = contexts.kanaTails.map(signsOf);
 
 export function standsAlone(kana: Kana, from: number, to: number, reading: Reading): boolean {
-	const { signs, apart } = writtenOf(reading);
+	const { classes, apart } = writtenOf(reading);
 	// Put together from parts, as half-width kana are: there is nothing to tell by.
-	if (signs.length !== reading.cjk.length) return true;
-	if (!isOf(kana, signs.slice(from, to))) return false;
-	const ends = apart.has(to) || !isOf(kana, signs.charAt(to)) || TAILS.some((tail) => signs.startsWith(tail, to));
+	if (classes.length !== reading.cjk.length) return true;
+	const own = kana === 'katakana' ? KATAKANA_SIGN : HIRAGANA_SIGN;
+	const isOwn = (at: number): boolean => classes[at] === own || classes[at] === LONG;
+	for (let at = from; at < to; at++) if (!isOwn(at)) return false;
+	const ends = apart.has(to) || !isOwn(to) || TAILS.some((tail) => reading.cjk.startsWith(tail, to));
 	const isNameEnough = kana === 'katakana' || to - from >= SHORT;
-	return ends && (isNameEnough || apart.has(from) || !isOf(kana, signs.charAt(from - 1)));
+	return ends && (isNameEnough || apart.has(from) || !isOwn(from - 1));
 }

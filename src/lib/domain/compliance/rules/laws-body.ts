@@ -65,7 +65,13 @@ const cosmetics = paperFor({
 	unless: isNotForSkin
 });
 const medicalDevice = paperFor({ code: 'evidence.medical-device-licence', severity: 'block', source: 'medicines-personal-limits', kinds: ['medical-device'] });
-const liquor = paperFor({ code: 'evidence.liquor', severity: 'block', source: 'liquor-import', kinds: ['alcohol'], unless: (product) => isAlcoholFree(product) || isNotEaten(product) });
+const liquor = paperFor({
+	code: 'evidence.liquor',
+	severity: 'block',
+	source: 'liquor-import',
+	kinds: ['alcohol'],
+	unless: (product) => isAlcoholFree(product) || isNotEaten(product)
+});
 
 const tobacco = perProduct({
 	code: 'restricted.tobacco',
