@@ -44,7 +44,7 @@ export function toyHit(product: Product): Hit | undefined {
 const toyNotice = perProduct({
 	code: 'evidence.toy-notice',
 	severity: 'block',
-	source: 'toys-under-six',
+	source: 'food-import-notice',
 	kinds: TOYS,
 	onlyKinds: true,
 	broken: (product) => {
@@ -60,11 +60,11 @@ const isAlcoholFree = (product: Product): boolean => hitOf(product, ['alcohol'])
 const cosmetics = paperFor({
 	code: 'evidence.cosmetics-licence',
 	severity: 'block',
-	source: 'cosmetics-import',
+	source: 'customs-other-laws',
 	kinds: ON_SKIN,
 	unless: isNotForSkin
 });
-const medicalDevice = paperFor({ code: 'evidence.medical-device-licence', severity: 'block', source: 'medicines-personal-limits', kinds: ['medical-device'] });
+const medicalDevice = paperFor({ code: 'evidence.medical-device-licence', severity: 'block', source: 'customs-other-laws', kinds: ['medical-device'] });
 const liquor = paperFor({
 	code: 'evidence.liquor',
 	severity: 'block',
@@ -88,7 +88,7 @@ const tobacco = perProduct({
 const medicine = perProduct({
 	code: 'restricted.medicine',
 	severity: 'block',
-	source: 'medicines-personal-limits',
+	source: 'customs-other-laws',
 	kinds: ['medicine'],
 	onlyKinds: true,
 	broken: (product) => {
