@@ -1,3 +1,4 @@
+import { skuOf } from '$lib/domain/compliance/alike';
 import type { Facts, Finding } from '$lib/domain/compliance/finding';
 import { LANGUAGES, type Language } from './languages';
 import { hasWords, say } from './words';
@@ -32,6 +33,11 @@ const inFour = (key: string, facts: Facts): InFour =>
 	Object.fromEntries(LANGUAGES.map((language) => [language, sentence(language, key, facts)])) as InFour;
 
 export const messageOf = (language: Language, { code, facts }: Pick<Finding, 'code' | 'facts'>): string => sentence(language, `findings.${code}.message`, facts);
+/** For a list that mixes subjects: some sentences speak of the goods without naming them. */
+export function namedMessageOf(language: Language, finding: Pick<Finding, 'code' | 'facts' | 'subject'>): string {
+	const [sku, message] = [skuOf(finding), messageOf(language, finding)];
+	return sku === undefined || message.includes(sku) ? message : `${sku} · ${message}`;
+}
 export const remedyOf = (language: Language, { code, facts }: Finding): string => sentence(language, `findings.${code}.remedy`, facts);
 export const whyOf = (language: Language, { code, facts }: Finding): string => sentence(language, `findings.${code}.why`, facts);
 

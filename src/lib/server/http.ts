@@ -117,11 +117,14 @@ const factsOf = (rejection: Rejection): Told =>
 	Object.fromEntries(Object.entries(rejection).filter(([, value]) => typeof value === 'string' || typeof value === 'number')) as Told;
 
 /** What was refused, why, and what to do. Files and their rows have their words in `catalog`, all else in `rejections`. */
-export const sentenceOf = (language: Language, rejection: Rejection): string =>
-	[`rejections.${rejection.code}`, `catalog.because.${rejection.code}`, `catalog.mend.${rejection.code}`]
+export function sentenceOf(language: Language, rejection: Rejection): string {
+	const own = `rejections.${rejection.code}`;
+	const keys = hasWords(language, own) ? [own] : [`catalog.because.${rejection.code}`, `catalog.mend.${rejection.code}`];
+	return keys
 		.filter((key) => hasWords(language, key))
 		.map((key) => say(language, key, factsOf(rejection)))
 		.join(' ');
+}
 
 /** What an API's caller gets besides the sentence: all facts, findings with their sentences. */
 function membersOf({ code: _, ...facts }: Rejection): object {

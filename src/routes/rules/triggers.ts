@@ -29,7 +29,7 @@ export function triggersOf({ kinds = [] }: Pick<Listed, 'kinds'>): Triggers | un
 		traits: distinct(data.flatMap(({ traits = [] }) => traits)),
 		headings: distinct(data.flatMap(({ headings = [] }) => headings)).sort(),
 		notHeadings: distinct(data.flatMap(({ notHeadings = [] }) => notHeadings)).sort(),
-		words: inEach(data.map(({ words }) => words)),
+		words: inEach(data.flatMap(({ words, whole, bare }) => [words, whole, bare])),
 		materials: inEach(data.map(({ materials }) => materials)),
 		butNot: inEach(data.flatMap(({ butNot, butNotMaterials }) => [butNot, butNotMaterials])),
 		together: data.flatMap(({ together = [] }) => together.map(({ headings, words }) => ({ headings, words: inEach([words]) })))

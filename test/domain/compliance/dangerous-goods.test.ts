@@ -19,7 +19,7 @@ test.each([
 	'Engine oil 5W-30, 4 L', 'エンジンオイル 5W-30 4L', 'Kerosene lamp oil', 'Gasoline additive, fuel system cleaner', 'ガソリン添加剤 水抜き剤',
 	'Safety matches, 10 boxes', '防水マッチ 4箱', 'Fireworks, sparklers', '花火 手持ち', 'Bleach, chlorine, 1 L', '漂白剤 600ml', 'キッチンハイター',
 	'Drain cleaner gel', 'パイプユニッシュ 800ml', 'Pool chlorine tablets', 'Hydrogen peroxide 3%', 'Fire starter cubes, 48', '着火剤 固形燃料', 'Mothballs',
-	'殺鼠剤', 'ネズミ駆除剤', 'Spray paint', 'カビ取り剤 まぜるな危険', '火気厳禁 油性ニス', 'Super glue', '瞬間接着剤', 'Hair dye, cream', '白髪染め 1剤2剤', 'Mercury thermometer',
+	'殺鼠剤', 'ネズミ駆除剤', 'Spray paint', 'カビ取り剤 まぜるな危険', '火気厳禁 油性ニス', 'Super glue', '瞬間接着剤', 'Hair bleach, cream', '白髪染め 1剤2剤', 'Mercury thermometer',
 	'Reed diffuser, 200 ml', 'Perfume oil roll-on', 'Bioethanol fuel 1 L', 'Turpentine, 250 ml', 'Varnish, polyurethane varnish, satin',
 	'Parfum femme, eau de toilette 100 ml', 'Vernis à ongles rouge', '香水 女士 50ml', '指甲油 套装'
 ])('%s is dangerous goods', (title) => expect(isDangerous(title)).toBe(true));

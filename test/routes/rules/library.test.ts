@@ -61,7 +61,7 @@ describe('entries', () => {
 	});
 
 	test('a sentence of which nothing is told shows its choices', () => {
-		expect(outline('en', 'check.seen')).toBe('it is marked “…” / its code begins with … / its words say “…”');
+		expect(outline('en', 'check.seen')).toBe('it is marked “…” / its HS code begins with … / its words say “…”');
 		expect(outline('en', 'check.title')).toBe('Check');
 	});
 

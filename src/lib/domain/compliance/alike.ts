@@ -1,3 +1,4 @@
+import { isValidOn } from '../catalog/evidence';
 import { TRAIT_FLAGS, type Evidence, type Product } from '../catalog/product';
 import type { Plan } from '../shipment/plan';
 import type { PlainDate } from '../values/plain-date';
@@ -38,13 +39,10 @@ export const skuOf = ({ subject }: Pick<Finding, 'subject'>): string | undefined
 export const paperAsked = ({ code, facts }: Pick<Finding, 'code' | 'facts'>): string =>
 	code === 'evidence.expired' ? String(facts['kind'] ?? '') : paperKindOf(code);
 
-const countsOn = ({ validFrom, validUntil }: Evidence, on: PlainDate): boolean =>
-	(validUntil === undefined || on <= validUntil) && (validFrom === undefined || validFrom <= on);
-
 /** The paper on file that answers a finding on its day; the one that lasts longest where there are several. */
 export const keptFor = (finding: Pick<Finding, 'code' | 'facts'>, kept: readonly Evidence[], on: PlainDate): Evidence | undefined =>
 	kept
-		.filter((paper) => paper.kind === paperAsked(finding) && countsOn(paper, on))
+		.filter((paper) => paper.kind === paperAsked(finding) && isValidOn(paper, on))
 		.toSorted((a, b) => (b.validUntil ?? '9999').localeCompare(a.validUntil ?? '9999'))[0];
 
 /** Findings that are about one preparation, without naming it among their facts. */
@@ -109,7 +107,7 @@ export function mended(product: Product, finding: Finding, mend: Mend, on: Plain
 
 /** A new paper takes the place of those of its kind that do not count on the day; one that does count stays beside it. */
 function withPaper(product: Product, paper: Evidence, on: PlainDate): Product {
-	const others = (product.evidence ?? []).filter((one) => one.kind !== paper.kind || (countsOn(one, on) && one.reference !== paper.reference));
+	const others = (product.evidence ?? []).filter((one) => one.kind !== paper.kind || (isValidOn(one, on) && one.reference !== paper.reference));
 	return { ...product, evidence: [...others, paper] };
 }
 

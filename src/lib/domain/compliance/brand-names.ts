@@ -67,7 +67,7 @@ function found<T extends string | readonly string[]>(text: T, index: ReadonlyMap
 
 function inWords({ phrase: { brand, said }, from, to }: At, words: readonly string[], signs: string): Named | undefined {
 	if (isAside(brand, words, from) || words[to] === 'compatible') return undefined;
-	if (brand.isModel && takesAccessory(words, to)) return undefined;
+	if (brand.isModel && (takesAccessory(words, to) || isOfAccessory(words, from))) return undefined;
 	if (signs !== '') {
 		const joined = asWritten(said);
 		const at = signs.indexOf(joined);
@@ -93,6 +93,12 @@ function isAside({ isDevice }: Brand, words: readonly string[], from: number): b
 
 function takesAccessory(words: readonly string[], from: number): boolean {
 	for (let i = from; i < from + reach && i < words.length && words[i] !== '' && !ENDS.has(words[i]!); i++) if (ACCESSORIES.has(words[i]!)) return true;
+	return false;
+}
+
+/** "Tablet case iPad 10th gen": the thing for it stands first. */
+function isOfAccessory(words: readonly string[], from: number): boolean {
+	for (let i = from - 1; i >= 0 && i >= from - reach && words[i] !== '' && !ENDS.has(words[i]!); i--) if (ACCESSORIES.has(words[i]!)) return true;
 	return false;
 }
 

@@ -9,7 +9,7 @@ const DANGERS: readonly { readonly kinds: readonly string[]; readonly unless: re
 	{ kinds: ['aerosol-can'], unless: ['hand-sprayed'] },
 	{ kinds: ['gas-container'], unless: ['no-gas', 'unfilled', 'gas-appliance'] },
 	{ kinds: ['gas-lighter', 'marked-lighter'], unless: ['no-gas', 'unfilled'] },
-	{ kinds: ['fireworks'], unless: ['no-powder'] },
+	{ kinds: ['fireworks'], unless: ['no-powder', 'likeness'] },
 	{ kinds: ['acid-or-alkali'], unless: ['cleaning-tool'] },
 	{ kinds: ['lead-acid'], unless: [] },
 	{ kinds: ['inflammable', 'poison'], unless: ['media', 'vessel'] },

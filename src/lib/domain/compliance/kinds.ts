@@ -2,8 +2,10 @@ import contexts from '../../data/kinds/contexts.json';
 import type { Product, TRAIT_FLAGS } from '../catalog/product';
 import { normalised } from '../values/identifiers';
 import { KIND_DATA, type KindData, type Spellings } from './kind-data';
+import { shortKana, standsAlone, type Kana } from './kana';
 import { hasCjk } from './names';
 import { materialsOf, readingOf, signsOf, textsOf, wordsOf, type Reading } from './reading';
+import { isBare, isWhole, isWholeInSigns, purposeOf } from './standing';
 
 /** What showed that goods are of a kind: a trait that was set, a heading of their code, or words in their title, description or material. */
 export type Hit = { readonly trigger: 'trait' | 'heading' | 'word'; readonly what: string };
@@ -22,6 +24,10 @@ type Phrase = {
 	readonly masks: boolean;
 	/** Only goods with a code below one of these. */
 	readonly headings: readonly string[];
+	/** `whole` and `bare` of `KindData`. */
+	readonly only: 'whole' | 'bare' | undefined;
+	/** Short enough to stand inside other words. */
+	readonly kana: Kana | undefined;
 };
 
 const kindsInOrder: readonly (readonly [string, KindData])[] = Object.entries(KIND_DATA);
@@ -39,10 +45,12 @@ const notByHeading = grouped(kindsInOrder.flatMap(([kind, { notHeadings = [] }])
 
 const spelt = (spellings: Spellings | undefined): readonly string[] => Object.values(spellings ?? {}).flat();
 
-function phrases(kind: string, spellings: Spellings | undefined, more: { masks?: boolean; headings?: readonly string[] } = {}): Phrase[] {
+type More = { readonly masks?: boolean; readonly headings?: readonly string[]; readonly only?: 'whole' | 'bare' };
+
+function phrases(kind: string, spellings: Spellings | undefined, { masks = false, headings = [], only }: More = {}): Phrase[] {
 	return spelt(spellings).map((said) => {
 		const inSigns = hasCjk(said);
-		return { kind, said, words: inSigns ? [] : wordsOf(said), signs: inSigns ? signsOf(said) : '', masks: more.masks ?? false, headings: more.headings ?? [] };
+		return { kind, said, words: inSigns ? [] : wordsOf(said), signs: inSigns ? signsOf(said) : '', masks, headings, only, kana: inSigns && !masks ? shortKana(said) : undefined };
 	});
 }
 
@@ -78,8 +86,10 @@ function indexOf(all: readonly Phrase[]): Index {
 }
 
 const names = indexOf(
-	kindsInOrder.flatMap(([kind, { words, butNot, together = [] }]) => [
+	kindsInOrder.flatMap(([kind, { words, whole, bare, butNot, together = [] }]) => [
 		...phrases(kind, words),
+		...phrases(kind, whole, { only: 'whole' }),
+		...phrases(kind, bare, { only: 'bare' }),
 		...phrases(kind, butNot, { masks: true }),
 		...together.flatMap((pair) => phrases(kind, pair.words, { headings: pair.headings }))
 	])
@@ -98,8 +108,6 @@ const endsWithAny = (spellings: ReadonlyMap<string, readonly string[]>, text: st
 const AFTER_SIGNS = bySignAt(contexts.after.cjk.map(signsOf), 0);
 const BEFORE = wordSet(contexts.before.latin);
 const BEFORE_SIGNS = bySignAt(contexts.before.cjk.map(signsOf), -1);
-const PURPOSE = wordSet(contexts.purpose.latin);
-const ENDS = wordSet(contexts.purpose.ends);
 /** What a kind says of its own about the words after a name of it. */
 const own = new Map(
 	kindsInOrder.map(([kind, { after, keeps }]) => [
@@ -134,19 +142,11 @@ function signPhrases(cjk: string, { bySign }: Index, code: string): Found[] {
 	return found;
 }
 
-/** The words that say what a thing is for. */
-function purposeOf(words: readonly string[]): ReadonlySet<number> {
-	const found = new Set<number>();
-	for (let at = 0; at < words.length; at++) {
-		if (!PURPOSE.has(words[at]!)) continue;
-		const first = words[at] === 'compatible' ? at + 2 : at + 1;
-		for (let i = first; i < first + contexts.purpose.purposeLength && words[i] !== undefined && words[i] !== '' && !ENDS.has(words[i]!); i++) found.add(i);
-	}
-	return found;
-}
-
+/** A mask within a longer name leaves it alone: "matcha green" is a colour, "matcha green tea" is not. */
 const isMasked = (one: Found, all: readonly Found[]): boolean =>
-	all.some(({ phrase, from, to }) => phrase.masks && phrase.kind === one.phrase.kind && from < one.to && one.from < to);
+	all.some(({ phrase, from, to }) => phrase.masks && phrase.kind === one.phrase.kind && from < one.to && one.from < to && !isWithin(from, to, one));
+
+const isWithin = (from: number, to: number, one: Found): boolean => one.from <= from && to <= one.to && one.to - one.from > to - from;
 
 const hasContext = (kind: string): boolean => dataOf.get(kind)?.context !== false;
 
@@ -166,14 +166,35 @@ function isThingForInSigns({ phrase: { kind }, from, to }: Found, text: string):
 	return hasContext(kind) && (startsWithAny(AFTER_SIGNS, text, to) || endsWithAny(BEFORE_SIGNS, text, from));
 }
 
+/** What stands inside a longer name of its kind says no more than that. */
+const isInside = (one: Found, all: readonly Found[]): boolean =>
+	all.some(({ phrase, from, to }) => phrase.kind === one.phrase.kind && from <= one.from && one.to <= to && to - from > one.to - one.from);
+
+type Judge = (found: Found) => boolean;
+
+function tell(found: readonly Found[], isInPlace: Judge, isOther: Judge, add: (kind: string, said: string) => void): void {
+	let others: Found[] | undefined;
+	const named: Found[] = [];
+	for (const one of found) {
+		if (one.phrase.masks || isMasked(one, found) || !isInPlace(one)) continue;
+		if (isOther(one)) (others ??= []).push(one);
+		else named.push(one);
+	}
+	for (const one of named) if (!others || !isInside(one, others)) add(one.phrase.kind, one.phrase.said);
+}
+
 function readKinds(reading: Reading, index: Index, code: string, add: (kind: string, said: string) => void): void {
 	const words = wordPhrases(reading.words, index, code);
 	const signs = signPhrases(reading.cjk, index, code);
 	if (words.length > 0) {
 		const purpose = purposeOf(reading.words);
-		for (const one of words) if (!one.phrase.masks && !isMasked(one, words) && !isThingFor(one, reading.words, purpose)) add(one.phrase.kind, one.phrase.said);
+		const isInPlace: Judge = ({ phrase: { only }, from, to }) => only === undefined || (only === 'whole' ? isWhole : isBare)(from, to, reading);
+		tell(words, isInPlace, (one) => isThingFor(one, reading.words, purpose), add);
 	}
-	for (const one of signs) if (!one.phrase.masks && !isMasked(one, signs) && !isThingForInSigns(one, reading.cjk)) add(one.phrase.kind, one.phrase.said);
+	if (signs.length === 0) return;
+	const isInPlace: Judge = ({ phrase: { kana, only }, from, to }) =>
+		(kana === undefined || standsAlone(kana, from, to, reading)) && (only === undefined || isWholeInSigns(from, to, reading));
+	tell(signs, isInPlace, (one) => isThingForInSigns(one, reading.cjk), add);
 }
 
 const DIGITS = /^\d*$/;
@@ -181,7 +202,7 @@ const DIGITS = /^\d*$/;
 /** The digits of a customs code, as typed in any form. */
 export const codeOf = ({ hsCode = '' }: Product): string => (DIGITS.test(hsCode) ? hsCode : normalised(hsCode).replaceAll('.', ''));
 
-const prefixes = (code: string): string[] => (/^\d{4,9}$/.test(code) ? [2, 3, 4, 5, 6, 7, 8, 9].filter((length) => length <= code.length).map((length) => code.slice(0, length)) : []);
+const prefixes = (code: string): string[] => (/^\d{4,10}$/.test(code) ? [2, 3, 4, 5, 6, 7, 8, 9].filter((length) => length <= code.length).map((length) => code.slice(0, length)) : []);
 
 /** A trait that is said to be false takes a kind away that words or a heading suggest. */
 const isDenied = ({ traits }: Product, kind: string): boolean => (dataOf.get(kind)?.traits ?? []).some((flag) => traits?.[flag as Flag] === false);

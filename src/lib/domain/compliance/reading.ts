@@ -10,6 +10,8 @@ export type Reading = {
 	/** Where each text begins, among the words and among the signs. */
 	readonly wordStarts: readonly number[];
 	readonly signStarts: readonly number[];
+	/** The texts of which `cjk` is made. */
+	readonly inSigns: readonly string[];
 };
 
 /** Stands among words for signs that are no Latin ones. */
@@ -28,7 +30,14 @@ export const stem = (word: string): string => {
 const PARTS = new Set(' \t\n\r-\'"&+%#*_=<>@$~^`\\'.split('').map((sign) => sign.charCodeAt(0)));
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 
-function inWords(plain: string): string[] {
+/** Kana and Chinese characters; the middle dot of kana is a stop. */
+const isSign = (code: number): boolean => code >= 0x3040 && code <= 0x9fff && code !== 0x30fb;
+const REGISTERED = 0xae;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** The point of 10.2 stops nothing. */
+const isDecimal = (plain: string, at: number): boolean => plain.charCodeAt(at) === 46 && isDigit(plain.charCodeAt(at - 1)) && isDigit(plain.charCodeAt(at + 1));
+
+function inWords(plain: string, signs = ''): string[] {
 	const words: string[] = [];
 	for (let at = 0; at < plain.length; ) {
 		const code = plain.charCodeAt(at);
@@ -38,7 +47,8 @@ function inWords(plain: string): string[] {
 			words.push(stem(plain.slice(from, at)));
 			continue;
 		}
-		if (!PARTS.has(code) && words.at(-1) !== '') words.push('');
+		const stop = isSign(code) ? signs : '';
+		if (!PARTS.has(code) && code !== REGISTERED && !isDecimal(plain, at) && words.at(-1) !== stop) words.push(stop);
 		at++;
 	}
 	return words;
@@ -56,16 +66,18 @@ export function readingOf(texts: readonly string[]): Reading {
 	const words: string[] = [];
 	const wordStarts: number[] = [];
 	const signStarts: number[] = [];
+	const written: string[] = [];
 	let cjk = '';
 	for (const text of texts) {
 		const plain = plainText(text);
 		wordStarts.push(words.length);
-		words.push(...inWords(plain), '');
+		words.push(...inWords(plain, SIGNS), '');
 		if (isPlainLatin(text) || !hasCjk(text)) continue;
 		signStarts.push(cjk.length);
+		written.push(text);
 		cjk += `${inSigns(plain)}|`;
 	}
-	return { words, cjk, wordStarts, signStarts };
+	return { words, cjk, wordStarts, signStarts, inSigns: written };
 }
 
 const LANGUAGES = ['en', 'ja', 'fr', 'zh'] as const;

@@ -147,6 +147,9 @@ const CATEGORY_AT = 4.4;
 /** Name and day, to be written at the foot of the last column. */
 const SIGNATURE = 9;
 
+/** Ticked for the SKU only when nothing on its lines is left to tick. */
+const isAllDone = ({ tasks, done }: PrepLine): boolean => done && tasks.every(({ state }) => state !== 'open');
+
 /** Whatever is still to do, Amazon does. */
 const isAmazons = ({ tasks, done }: PrepLine): boolean => done && tasks.some(({ state, owner }) => state === 'open' && owner === 'amazon');
 
@@ -165,7 +168,7 @@ export function prepRow(line: PrepLine): Row {
 		height,
 		field: `product:${line.sku}:title`,
 		draw: (sheet, top) => {
-			tickBox(sheet, AT.done, top + 2.6, 6, line.done && !isAmazons(line) ? 'ticked' : 'open');
+			tickBox(sheet, AT.done, top + 2.6, 6, isAllDone(line) ? 'ticked' : 'open');
 			if (isAmazons(line)) sheet.text(AT.done + 3, top + 7.2, 'A', { size: 11, weight: 700 }, { align: 'middle' });
 			let y = top;
 			for (const { text, type, down } of goods) sheet.text(AT.goods, (y += down), text, type);

@@ -8,11 +8,14 @@ import { paperOf, perProduct, seenBy } from './per-product';
 
 const LITHIUM: readonly Battery['chemistry'][] = ['li-ion', 'li-metal'];
 
+/** What is a lithium battery by its name: a power bank, coin cells. */
+const BY_ITSELF = ['power-bank', 'lithium-cell'] as const;
+
 /** What shows a lithium battery: the trait, or the goods' words and code when nothing is said of a battery. */
 function lithiumHit(product: Product): Hit | undefined {
 	const battery = product.traits?.battery;
 	if (battery) return LITHIUM.includes(battery.chemistry) ? { trigger: 'trait', what: 'battery' } : undefined;
-	return hitOf(product, ['not-lithium']) ? undefined : hitOf(product, ['lithium', 'power-bank']);
+	return hitOf(product, ['not-lithium']) ? undefined : hitOf(product, ['lithium', ...BY_ITSELF]);
 }
 
 /** Watt-hours of a lithium-ion battery, grams of lithium of a metal one, and how many there are. */
@@ -29,7 +32,7 @@ const dataMissing = perProduct({
 	code: 'battery.data-missing',
 	severity: 'block',
 	source: 'amazon-battery-data',
-	kinds: ['lithium', 'power-bank'],
+	kinds: ['lithium', ...BY_ITSELF],
 	broken: (product) => {
 		const hit = lithiumHit(product);
 		const lacks = hit && lacking(product.traits?.battery);
@@ -51,22 +54,25 @@ const overLimit = perProduct({
 	}
 });
 
-/** A lithium battery by itself: said so, or a power bank by its name. */
+/** A lithium battery by itself: said so, or by its name. */
 function lithiumAlone(product: Product): Hit | undefined {
 	if (product.traits?.battery) return { trigger: 'trait', what: 'battery' };
-	return hitOf(product, ['not-lithium']) ? undefined : hitOf(product, ['power-bank']);
+	return hitOf(product, ['not-lithium']) ? undefined : hitOf(product, BY_ITSELF);
 }
+
+const isMetal = (product: Product): boolean =>
+	product.traits?.battery ? product.traits.battery.chemistry === 'li-metal' : !hitOf(product, ['power-bank']);
 
 const alone = perProduct({
 	code: 'battery.alone',
 	severity: 'warn',
 	source: 'global-logistics-batteries',
-	kinds: ['power-bank'],
+	kinds: BY_ITSELF,
 	broken: (product) => {
 		const battery = product.traits?.battery;
 		if (battery && (battery.packed !== 'alone' || !LITHIUM.includes(battery.chemistry))) return false;
 		const hit = lithiumAlone(product);
-		return hit !== undefined && { facts: { un: battery?.chemistry === 'li-metal' ? 'UN3090' : 'UN3480', ...seenBy(hit) } };
+		return hit !== undefined && { facts: { un: isMetal(product) ? 'UN3090' : 'UN3480', ...seenBy(hit) } };
 	}
 });
 
@@ -75,7 +81,7 @@ const testSummary = perProduct({
 	severity: 'warn',
 	source: 'battery-test-summary',
 	from: plainDate('2020-01-01'),
-	kinds: ['lithium', 'power-bank'],
+	kinds: ['lithium', ...BY_ITSELF],
 	broken: (product) => {
 		const hit = lithiumHit(product);
 		return hit !== undefined && !paperOf(product, 'battery-test-summary') && { facts: seenBy(hit) };

@@ -5,6 +5,7 @@ import { addDays, daysBetween, isPlainDate, type PlainDate } from '../../values/
 import type { Breach, Rule } from '../finding';
 import { isGiven, type Inspection, type LineAt } from '../inspection';
 import { hitOf, type Hit } from '../kinds';
+import { isNotEaten } from '../other-use';
 import { KNOWN_SINCE } from './known-since';
 import { paperOf, seenBy } from './per-product';
 
@@ -15,9 +16,12 @@ const CONTROLLED: readonly string[] = limits.scope.controlled;
 export function controlledBy(product: Product): Hit | undefined {
 	const { expiryControlled, food, supplement } = product.traits ?? {};
 	if (expiryControlled !== undefined) return expiryControlled ? { trigger: 'trait', what: 'expiryControlled' } : undefined;
-	const hit = hitOf(product, CONTROLLED);
-	return hit && !food && !supplement && hitOf(product, ['alcohol']) ? undefined : hit;
+	const hit = hitOf(product, CONTROLLED) ?? (hitOf(product, ['alcohol-free']) && hitOf(product, ['alcohol']));
+	return hit && !food && !supplement && (isAlcohol(product) || isNotEaten(product)) ? undefined : hit;
 }
+
+/** Chocolates with liqueur, and beer without alcohol, are dated as food is. */
+const isAlcohol = (product: Product): boolean => hitOf(product, ['alcohol']) !== undefined && !hitOf(product, ['chocolate', 'alcohol-free']);
 
 const isDay = (text: string | undefined): text is PlainDate => text !== undefined && isPlainDate(text);
 

@@ -7,8 +7,9 @@ import { paperFor } from './per-product';
 const phytosanitary = paperFor({
 	code: 'evidence.phytosanitary',
 	severity: 'block',
-	source: 'plant-quarantine',
-	kinds: ['plant', 'seed', 'raw-wood']
+	source: 'customs-other-laws',
+	kinds: ['plant', 'seed', 'raw-wood'],
+	unless: (product) => hitOf(product, ['plant', 'seed', 'raw-wood'])?.trigger === 'word' && hitOf(product, ['artificial-plant']) !== undefined
 });
 
 /** Pet food of fish or plants alone brings no animal disease; its words say so. */
@@ -22,7 +23,7 @@ const animalHealth = paperFor({
 	unless: isMeatless
 });
 
-const cites = paperFor({ code: 'evidence.cites', severity: 'block', source: 'cites-mipro', kinds: ['protected-species'] });
+const cites = paperFor({ code: 'evidence.cites', severity: 'block', source: 'customs-other-laws', kinds: ['protected-species'] });
 
 const pesticide = paperFor({ code: 'evidence.pesticide-registration', severity: 'block', source: 'pesticide-import', kinds: ['pesticide'] });
 

@@ -5,6 +5,7 @@ import { youngestMonths } from '../ages';
 import type { Rule, Severity } from '../finding';
 import type { Inspection } from '../inspection';
 import { hitOf, type Hit } from '../kinds';
+import { EATEN, isNotForSkin, isNotEaten, ON_SKIN } from '../other-use';
 import { paperFor, paperOf, perProduct, seenBy } from './per-product';
 
 /** The acts on product safety reach sellers abroad, and toys for the youngest, from this day. */
@@ -112,16 +113,20 @@ const householdLabel = paperFor({
 	code: 'evidence.household-label',
 	severity: 'block',
 	source: 'household-labelling',
-	kinds: ['textile-goods', 'household-goods'],
+	kinds: ['textile-goods', 'household-goods', 'baby-clothes'],
 	unless: isLabelled
 });
+
+/** Neither eaten by people or pets nor put on skin after all. */
+const isOtherwiseUsed = (product: Product): boolean =>
+	!hitOf(product, ['pet-food']) && (isNotEaten(product) || !hitOf(product, EATEN)) && (isNotForSkin(product) || !hitOf(product, ON_SKIN));
 
 const japaneseLabel = paperFor({
 	code: 'evidence.japanese-label',
 	severity: 'block',
 	source: 'fba-prohibited',
-	kinds: ['food', 'drink', 'alcohol', 'supplement', 'chocolate', 'cosmetic', 'quasi-drug', 'pet-food'],
-	unless: isLabelled
+	kinds: [...EATEN, ...ON_SKIN, 'pet-food'],
+	unless: (product) => isLabelled(product) || isOtherwiseUsed(product)
 });
 
 const hazardousHousehold = paperFor({

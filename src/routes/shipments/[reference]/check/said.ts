@@ -17,9 +17,16 @@ export const paperName = (t: Say, kind: string): string => first(t, [`evidence.k
 
 export const partName = (t: Say, part: Part): string => first(t, [`waive.part.${part}`, `catalog.traits.${part}`]) ?? part;
 
-/** A trait's yes or no, anything else as it is; a dash for nothing. */
-export const partText = (t: Say, text: string): string =>
-	text === '' ? '–' : text === 'true' ? t('waive.preview.yes') : text === 'false' ? t('waive.preview.no') : text;
+const prepNames = (t: Say, types: string): string =>
+	types.split(', ').map((type) => first(t, [`prep.type.${type}`]) ?? type).join(', ');
+
+/** A trait's yes or no, a preparation by its name, anything else as it is; a dash for nothing. */
+export function partText(t: Say, part: Part, text: string): string {
+	if (text === '') return '–';
+	if (part === 'prepCategory') return first(t, [`prep.category.${text}`]) ?? text;
+	if (part === 'prepDone') return prepNames(t, text);
+	return text === 'true' ? t('waive.preview.yes') : text === 'false' ? t('waive.preview.no') : text;
+}
 
 export const wayName = (t: Say, way: Chosen): string => t(`waive.way.${wayKey(way)}`);
 
@@ -33,7 +40,9 @@ export function subjectName(t: Say, { subject }: Pick<Finding, 'subject'>): stri
 export function factText(t: Say, finding: Finding, fact: string): string {
 	const value = finding.facts[fact] ?? '';
 	if (value === '') return '–';
+	if (fact === 'prepTypes') return prepNames(t, String(value));
 	const keys = [
+		...(fact === 'suggested' ? [`prep.category.${value}`] : []),
 		...(fact === 'what' && finding.facts['trigger'] === 'trait' ? [`catalog.traits.${value}`] : []),
 		...(fact === 'kind' && finding.code.startsWith('evidence.') ? [`evidence.kind.${value}`] : []),
 		...(fact === 'because' && finding.code === 'evidence.expired' ? [`waive.because.${value}`] : []),
