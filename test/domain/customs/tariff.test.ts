@@ -11,6 +11,7 @@ import { readBook, reportOn, STARTER } from '../../../src/lib/domain/customs/tar
 const FREE: Duty = { kind: 'free' };
 const percent = (rate: string): Duty => ({ kind: 'ad-valorem', rate });
 const yen = (jpy: string, per: string): Duty => ({ kind: 'specific', jpy, per, quantity: 0 });
+const words = (text: string): Duty => ({ kind: 'text', text });
 const sum = (...of: Duty[]): Duty => ({ kind: 'sum', of });
 const higher = (...of: Duty[]): Duty => ({ kind: 'higher-of', of });
 const lower = (...of: Duty[]): Duty => ({ kind: 'lower-of', of });
@@ -57,7 +58,12 @@ test.each<[string, TariffLine['rates'], string, Duty]>([
 	['general free', { general: 'Free', wto: '(Free)' }, 'general', FREE],
 	['yen per kg compared with yen per kg', { general: '63円/kg', wto: '30円/kg' }, 'wto', yen('30', 'kg')],
 	['a part of the higher of two', { general: '30%又は4,300円/足のうちいずれか高い税率', wto: '30%' }, 'wto', percent('0.3')],
-	['WTO in words is left to a person', { general: '5%', wto: '3%(季節関税)' }, 'general', percent('0.05')]
+	['WTO in words is left to a person', { general: '20%', wto: '保護用の金属製トーキャップを有するもの 6.7% その他のもの 8%' }, 'wto', words('保護用の金属製トーキャップを有するもの 6.7% その他のもの 8%')],
+	['a levy goes with the temporary rate: WTO does not come before it', { general: '35%', temporary: '※17.7%', wto: '29.8%' }, 'temporary', words('※17.7%')],
+	['WTO free is never higher than words', { general: '(500円−課税価格)/kg', wto: 'Free' }, 'wto', FREE],
+	['WTO in words, all of them in brackets', { general: 'Free', temporary: '8%', wto: '(無税)〜(4.8%)' }, 'temporary', percent('0.08')],
+	['WTO in words, some of them outside of brackets', { general: '35%', wto: '●21%〜（35%）' }, 'wto', words('●21%〜（35%）')],
+	['WTO partly, in brackets', { general: '8%', wto: '(一部3.9%）' }, 'general', percent('0.08')]
 ])('without origin: %s', (_, rates, column, duty) => {
 	expect(chooseRate(line(rates), undefined, 'held')).toMatchObject({ column, duty, withoutProof: { column, duty } });
 });
@@ -72,6 +78,8 @@ test.each<[string | undefined, 'held' | 'none', string, Duty]>([
 });
 
 test('an agreement that is not lower is left out, one in words is named for a person', () => {
+	expect(chooseRate(line({ general: '35%', temporary: '※17.7%', wto: '29.8%', asean: '(29.8%)' }), 'TH', 'held')).toMatchObject({ column: 'temporary', unread: [] });
+	expect(chooseRate(line({ general: '10%', rcep_cn: '(5.5%)' }), 'CN', 'held').column).toBe('general');
 	expect(chooseRate(line({ general: '5%', eu: '6%' }), 'FR', 'held').column).toBe('general');
 	const quota = '関税割当数量以内のもの 無税 関税割当数量以外のもの 25%';
 	expect(chooseRate(line({ general: '35%', wto: '25%', cptpp: quota }), 'CA', 'held')).toMatchObject({ column: 'wto', unread: [{ column: 'cptpp', text: quota }] });

@@ -142,6 +142,7 @@ export const tariffOffersSchema = z.array(
 		units: z.array(z.string()),
 		otherLaws: z.array(z.string()),
 		withoutProof: columnRateSchema,
+		quota: z.literal(true).optional().meta({ description: 'The line is within a tariff quota: its rate is only for who holds a certificate.' }),
 		unread: z.array(columnRateSchema).meta({ description: 'Columns that may be lower, which only a person can read.' })
 	})
 );

@@ -13,6 +13,20 @@ export type Db = Kysely<Tables>;
 
 const FILE = 'nyuko.db';
 
+const BUSY = 'SQLITE_BUSY';
+const [TRIES, PAUSE_MS] = [100, 50];
+
+/** Turning a new file to WAL does not wait for another process that does the same, whatever the timeout: it is tried again. */
+function patiently(act: () => unknown, tries = TRIES): void {
+	try {
+		act();
+	} catch (fault) {
+		if (tries <= 1 || (fault as { code?: string }).code !== BUSY) throw fault;
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+		patiently(act, tries - 1);
+	}
+}
+
 /** `:memory:` keeps nothing. */
 function sqlite(folder: string): SqliteDatabase {
 	const inMemory = folder === ':memory:';
@@ -20,7 +34,7 @@ function sqlite(folder: string): SqliteDatabase {
 	const database = new Database(inMemory ? folder : join(folder, FILE));
 	database.pragma('busy_timeout = 5000');
 	// FULL: what was answered as saved is on the disk, also when the power goes.
-	if (!inMemory) database.pragma('journal_mode = WAL');
+	if (!inMemory) patiently(() => database.pragma('journal_mode = WAL'));
 	database.pragma('synchronous = FULL');
 	database.pragma('foreign_keys = ON');
 	// The same calls under another name; its types say more than Kysely asks for.

@@ -45,30 +45,36 @@ function isLower(a: Duty, b: Duty): boolean {
 
 const isEqual = (a: Duty, b: Duty): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Brackets under WTO, also around each end of a range, say that it is not lower than the general rate. */
-const isNotLower = ({ bracketed, duty, text }: RateCell & { readonly text: string }): boolean =>
-	bracketed || (duty.kind === 'text' && /^[(（*]/.test(text.trim()) && !/^\*?\d/.test(text.trim()));
+const BRACKETS = /[(（][^()（）]*[)）]/g;
 
-/** Temporary before general; WTO in its place when it is lower and not in brackets. */
-function mostFavoured(line: TariffLine): { readonly applies: ColumnRate; readonly unread: ColumnRate[] } {
+/** All of a cell in brackets, also each end of a range: the rate is not lower than another column's and does not apply. */
+function isNotLower({ bracketed, duty, text }: RateCell & { readonly text: string }): boolean {
+	const outside = text.replace(BRACKETS, '');
+	return bracketed || (duty.kind === 'text' && outside !== text && !/\d|無税|free/i.test(outside));
+}
+
+/**
+ * Temporary before general; WTO in its place when it is lower and not in brackets. Where one of the two is in words (a quota, a levy,
+ * a rate for some of the goods only), nothing is compared: a person reads the words.
+ */
+function mostFavoured(line: TariffLine): ColumnRate {
 	const base = rateIn(line, 'temporary') ?? rateIn(line, 'general');
 	const wto = rateIn(line, 'wto');
-	const none: ColumnRate = { column: 'general', text: '', duty: { kind: 'text', text: '' } };
-	if (!base) return { applies: wto ?? none, unread: [] };
-	if (!wto || base.duty.kind === 'free' || isNotLower(wto)) return { applies: base, unread: [] };
-	if (wto.duty.kind === 'text') return { applies: base, unread: [wto] };
+	if (!base) return wto ?? { column: 'general', text: '', duty: { kind: 'text', text: '' } };
+	if (!wto || base.duty.kind === 'free' || isNotLower(wto)) return base;
+	if (base.duty.kind === 'text') return wto.duty.kind === 'free' ? wto : base;
 	const isHigher = isLower(base.duty, wto.duty) || isEqual(base.duty, wto.duty);
-	return { applies: isHigher ? base : wto, unread: [] };
+	return isHigher ? base : wto;
 }
 
 const told = ({ column, text, duty }: ColumnRate): ColumnRate => ({ column, text, duty });
 
 /** The rate a line pays for goods of an origin; `proof` says whether origin is proved, or need not be. */
 export function chooseRate(line: TariffLine, origin: string | undefined, proof: 'held' | 'none'): Choice {
-	const { applies: without, unread } = mostFavoured(line);
-	const claims = (origin ? columnsOf(origin) : []).flatMap((column) => rateIn(line, column) ?? []);
+	const without = mostFavoured(line);
+	const claims = (origin ? columnsOf(origin) : []).flatMap((column) => rateIn(line, column) ?? []).filter((claim) => !isNotLower(claim));
 	const lower = claims.filter(({ duty }) => duty.kind !== 'text' && (isLower(duty, without.duty) || without.duty.kind === 'text'));
 	const best = lower.reduce<ColumnRate | undefined>((least, one) => (least === undefined || isLower(one.duty, least.duty) ? one : least), undefined);
 	const words = claims.filter(({ duty }) => duty.kind === 'text').filter(() => without.duty.kind !== 'free');
-	return { ...told(proof === 'held' && best ? best : without), withoutProof: told(without), unread: [...unread, ...words].map(told) };
+	return { ...told(proof === 'held' && best ? best : without), withoutProof: told(without), unread: words.map(told) };
 }

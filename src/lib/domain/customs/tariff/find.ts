@@ -2,7 +2,7 @@ import type { Duty } from '../../catalog/product';
 import type { PlainDate } from '../../values/plain-date';
 import { findLines, type Book } from './book';
 import { chooseRate, type ColumnRate } from './choose';
-import { naccsDigit, type RateColumn, type TariffLine } from './line';
+import { isWithinQuota, naccsDigit, type RateColumn, type TariffLine } from './line';
 
 /** A line as it is offered: the rate that applies on a day to goods of an origin, and what else may. */
 export type Offer = {
@@ -15,6 +15,8 @@ export type Offer = {
 	readonly text: string;
 	readonly units: readonly string[];
 	readonly otherLaws: readonly string[];
+	/** Present for lines within a tariff quota, whose rate asks for a certificate. */
+	readonly quota?: true;
 	readonly withoutProof: ColumnRate;
 	readonly unread: readonly ColumnRate[];
 };
@@ -25,7 +27,8 @@ export type Asked = { readonly words: string; readonly on: PlainDate; readonly o
 export function offerOf(line: TariffLine, { origin, proof = 'held' }: Pick<Asked, 'origin' | 'proof'>): Offer {
 	const { column, text, duty, withoutProof, unread } = chooseRate(line, origin, proof);
 	const { code, descriptionJa, descriptionEn, units, otherLaws } = line;
-	return { code, naccsDigit: naccsDigit(code), descriptionJa, ...(descriptionEn && { descriptionEn }), duty, basis: column, text, units, otherLaws, withoutProof, unread };
+	const named = { code, naccsDigit: naccsDigit(code), descriptionJa, ...(descriptionEn && { descriptionEn }) };
+	return { ...named, duty, basis: column, text, units, otherLaws, ...(isWithinQuota(line) && { quota: true }), withoutProof, unread };
 }
 
 export const find = (book: Book, asked: Asked): Offer[] =>

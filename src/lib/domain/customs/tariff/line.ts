@@ -24,6 +24,9 @@ export type TariffLine = {
 /** The tenth character of NACCS for a line by itself: the nine digits modulo 7. Deduced from published samples: a hint, never a check. */
 export const naccsDigit = (code: string): string => String(Number(code) % 7);
 
+/** Lines for goods within a tariff quota: the rate is only for who holds a certificate of it (関税割当証明書). */
+export const isWithinQuota = ({ descriptionJa }: TariffLine): boolean => /(?:数量|限度)[^>]{0,60}?以内のもの/.test(descriptionJa);
+
 const SEASON = /(\d{1,2})月(\d{1,2})日から(?:翌年|同年)?(\d{1,2})月(末日|(\d{1,2})日)まで/;
 const LAST_OF_MONTH: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const monthAndDay = (month: string, day: number): string => `${month.padStart(2, '0')}-${String(day).padStart(2, '0')}`;
