@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { TRAIT_FLAGS, type Product, type SizeMm, type Words } from '$lib/domain/catalog/product';
 import {
-	DUTIES_PAYERS, IMPORTER_BASES, IMPORTER_KINDS, INCOTERM_RULES, TAX_KINDS, TRANSPORTS,
+	AGENT_FORMULAS, DUTIES_PAYERS, IMPORTER_BASES, IMPORTER_KINDS, INCOTERM_RULES, TAX_KINDS, TRANSPORTS,
 	type Address, type Carton, type Importer, type Party, type Plan
 } from '$lib/domain/shipment/plan';
 import type { Money } from '$lib/domain/values/money';
@@ -116,7 +116,19 @@ export const anyDraft: Arbitrary<Plan> = draft<Plan>(
 		exchangeRates: fc.constantFrom([], [{ currency: 'EUR', jpy: '163.42', per: 1, from: '2026-12-06', to: '2026-12-12', source: '' }]),
 		charges: fc.record({ freight: anyMoney, insurance: anyMoney }, { requiredKeys: [] }),
 		priceTerm: fc.constantFrom(...INCOTERM_RULES),
-		valuation: fc.record({ method: fc.constantFrom('transaction', 'deductive', 'other') }),
+		valuation: fc.record(
+			{
+				method: fc.constantFrom('transaction', 'deductive', 'other'),
+				agentFormula: fc.record({ formula: fc.constantFrom(...AGENT_FORMULAS), agent: anyText, on: anyDay }, { requiredKeys: ['formula'] })
+			},
+			{ requiredKeys: ['method'] }
+		),
+		evidence: fc.constantFrom([], [{ kind: 'mandate-contract', reference: 'M-1', validFrom: '2026-05-01' }]),
+		landedCost: fc.constantFrom(
+			{},
+			{ share: 'chargeable', divisor: 6_000, daysStored: 45, actual: { freight: { amount: '612.40', currency: 'EUR' } } } as const,
+			{ share: 'by-hand', byHand: [{ sku: 'A', jpy: 1_200 }] } as const
+		),
 		products: fc.array(anyProduct, { maxLength: 5 }),
 		lines: fc.array(
 			fc.record(

@@ -1,3 +1,4 @@
+import { fulfilmentFee } from '$lib/domain/customs/fba-fee';
 import type { Evidence, Product, SizeMm, Traits, Words } from '$lib/domain/catalog/product';
 
 /** What a sample product is made from; the rest follows from its kind. */
@@ -51,14 +52,13 @@ const KINDS = {
 	paper: { category: 'NONE', done: ['ITEM_LABELING'], traits: { boxed: true }, evidence: [] }
 } as const satisfies Record<string, Kind>;
 
-/** Amazon's fee for a small or standard unit, by the sides in order of length and by weight (table of 2022, as seed). */
-function fulfilmentFee([a, b, c]: SizeMm, weightG: number): number {
-	const [long = 0, middle = 0, short = 0] = [a, b, c].sort((x, y) => y - x);
-	const around = long + middle + short;
-	if (long <= 250 && middle <= 180 && short <= 20 && weightG <= 250) return 288;
-	if (long <= 350 && middle <= 300 && short <= 33 && weightG <= 1000) return 318;
-	if (around <= 600 && weightG <= 2000) return 434;
-	return around <= 800 && weightG <= 5000 ? 514 : 603;
+/** The day on which the sample's prices and fees were looked up. */
+const PRICED_ON = '2026-11-18';
+
+function feeFor({ sizeMm, weightG, priceJpy, sku }: Made): number {
+	const fee = fulfilmentFee(sizeMm, weightG, priceJpy, PRICED_ON);
+	if (!fee) throw new Error(`${sku}: no tier takes it`);
+	return fee.jpy;
 }
 
 function product(made: Made, number: number): Product {
@@ -82,9 +82,9 @@ function product(made: Made, number: number): Product {
 		sale: {
 			priceJpy: made.priceJpy,
 			referralFeeJpy: Math.round(made.priceJpy * 0.15),
-			fbaFeeJpy: fulfilmentFee(made.sizeMm, made.weightG),
+			fbaFeeJpy: feeFor(made),
 			otherDomesticJpy: 40,
-			evidence: 'Seller Central price page, 2026-11-18'
+			evidence: `Seller Central price page, ${PRICED_ON}`
 		},
 		prep: {
 			category: made.traits?.setOf && kind.category === 'NONE' ? 'SET' : kind.category,

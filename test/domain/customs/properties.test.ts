@@ -4,9 +4,9 @@ import type { Duty, Product } from '$lib/domain/catalog/product';
 import { assess } from '$lib/domain/customs/assess';
 import { assessShipment, type ShipmentAssessment } from '$lib/domain/customs/assess-shipment';
 import type { Declaration, DeclarationLine } from '$lib/domain/customs/declaration';
-import { DIVISORS, FREIGHT_SHARES, unmeasuredFor, type Sharing } from '$lib/domain/customs/freight-share';
-import { landed } from '$lib/domain/customs/landed';
-import type { Carton, Plan } from '$lib/domain/shipment/plan';
+import { DIVISORS, unmeasuredFor, type Sharing } from '$lib/domain/customs/freight-share';
+import { landed, type Landed } from '$lib/domain/customs/landed';
+import { FREIGHT_SHARES, type Carton, type Plan } from '$lib/domain/shipment/plan';
 import { carton, DECLARED, product, shipment } from '../../samples';
 
 const anyRate = fc.integer({ min: 0, max: 400 }).map((thousandths): Duty => ({ kind: 'ad-valorem', rate: (thousandths / 1_000).toFixed(3) }));
@@ -89,9 +89,9 @@ function assessed(plan: Plan): ShipmentAssessment {
 	if (!found.ok) throw new Error(found.rejection.code);
 	return found.value;
 }
-const sharedOut = (plan: Plan, sharing: Sharing) => {
+const sharedOut = (plan: Plan, { by, divisor }: Sharing): Landed[] => {
 	const found = assessed(plan);
-	return landed(plan, DECLARED, found.formed, found, sharing);
+	return landed({ ...plan, landedCost: { ...plan.landedCost, share: by, divisor } }, DECLARED, found.formed, found);
 };
 const WAYS: readonly Sharing[] = FREIGHT_SHARES.flatMap((by) => DIVISORS.map((divisor) => ({ by, divisor })));
 const freights = (plan: Plan, sharing: Sharing): number[] => sharedOut(plan, sharing).map(({ freightJpy }) => freightJpy);
@@ -137,6 +137,6 @@ describe('landed cost', () => {
 	test('what was not measured is named', () => {
 		const { formed } = assessed(planOf([goods({ weightG: 0 }), goods({ side: 0 }), goods({})], 0, false));
 		const all = formed.flatMap((line) => line.goods);
-		expect(FREIGHT_SHARES.map((by) => unmeasuredFor(all, by))).toEqual([[], ['S0', 'S1'], ['S0'], ['S1'], ['S1'], []]);
+		expect(FREIGHT_SHARES.map((by) => unmeasuredFor(all, by))).toEqual([[], ['S0', 'S1'], ['S0'], ['S1'], ['S1'], [], []]);
 	});
 });

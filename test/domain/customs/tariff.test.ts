@@ -110,7 +110,9 @@ const ON = '2026-12-08';
 const starter = bookOf(STARTER.lines);
 test.each([
 	['6912', '691200000'], ['6912.00', '691200000'], ['691200000', '691200000'], ['6912000003', '691200000'], ['６９１２', '691200000'],
-	['Ceramic', '691200000'], ['cERAMIC table', '691200000'], ['焙煎コーヒー', '090121000'], ['coffee roasted', '090121000']
+	['Ceramic', '691200000'], ['cERAMIC table', '691200000'], ['焙煎コーヒー', '090121000'], ['coffee roasted', '090121000'],
+	// by the words of sellers, where the schedule has others
+	['mug', '691200000'], ['mugs', '691200000'], ['ceramic mug', '691200000'], ['マグカップ', '691200000'], ['马克杯', '691200000'], ['backpack', '420292000'], ['充电宝', '850760000'], ['T-shirt', '610910020']
 ])('“%s” finds %s', (words, code) => {
 	expect(find(starter, { words, on: ON }).map((offer) => offer.code)).toContain(code);
 });

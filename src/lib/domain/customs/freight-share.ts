@@ -1,18 +1,14 @@
 import type { Product } from '../catalog/product';
-import type { Carton, Plan } from '../shipment/plan';
-import { fraction, type Fraction } from '../values/fraction';
+import type { Carton, FreightShare, Plan } from '../shipment/plan';
+import { fraction, shared, type Fraction } from '../values/fraction';
 import type { Goods } from './shipment-goods';
 
-/** By what a bill for carriage is shared out over the SKUs it was for. */
-export const FREIGHT_SHARES = ['value', 'chargeable', 'actual', 'volumetric', 'carton-volume', 'quantity'] as const;
-export type FreightShare = (typeof FREIGHT_SHARES)[number];
-
-/** Cubic centimetres that count as a kilogram. */
+/** Cubic centimetres that count as a kilogram: what couriers and air freight ask. */
 export const DIVISORS = [5_000, 6_000] as const;
-export type Divisor = (typeof DIVISORS)[number];
 
-export type Sharing = { readonly by: FreightShare; readonly divisor: Divisor };
-export const BY_VALUE: Sharing = { by: 'value', divisor: 5_000 };
+export type Sharing = { readonly by: FreightShare; readonly divisor: number };
+
+export const sharingOf = ({ landedCost = {} }: Plan): Sharing => ({ by: landedCost.share ?? 'value', divisor: landedCost.divisor ?? DIVISORS[0] });
 
 type Measure = 'weight' | 'volume';
 
@@ -23,7 +19,7 @@ const volumeOf = (size: readonly number[] | undefined): bigint => (size ?? []).r
 const weightOf = (grams: number | undefined): bigint => BigInt(Math.round(grams ?? 0));
 
 /** A cubic millimetre weighs 1/divisor grams: 5,000 cm³ are 5,000,000 mm³ and 1,000 g. */
-const volumetric = (volumeMm3: bigint, divisor: Divisor): bigint => (volumeMm3 * SCALE) / BigInt(divisor);
+const volumetric = (volumeMm3: bigint, divisor: number): bigint => (volumeMm3 * SCALE) / BigInt(divisor);
 
 const ofUnit = ({ unit }: Product, measure: Measure): bigint => (measure === 'weight' ? weightOf(unit?.weightG) : volumeOf(unit?.sizeMm));
 
@@ -51,16 +47,33 @@ function overCartons(cartons: readonly Carton[], goods: readonly Goods[], charge
 }
 
 /** A courier charges each carton by whichever is more, what it weighs or what its volume counts as. */
-const chargeable = (divisor: Divisor) => ({ grossWeightG, outerMm }: Carton): Charged => {
+const chargeable = (divisor: number) => ({ grossWeightG, outerMm }: Carton): Charged => {
 	const [actual, counted] = [weightOf(grossWeightG) * SCALE, volumetric(volumeOf(outerMm), divisor)];
 	return counted > actual ? { amount: counted, within: 'volume' } : { amount: actual, within: 'weight' };
 };
 
 const byVolume = ({ outerMm }: Carton): Charged => ({ amount: volumeOf(outerMm) * SCALE, within: 'volume' });
 
+/**
+ * A bill in whole yen shared out: by the plan's way, or first as somebody put it on SKUs by hand and the rest by value. Amounts by
+ * hand that do not fit the bill are taken as weights, so that the parts always add up to it.
+ */
+export function partsOf(plan: Plan, bill: bigint, goods: readonly Goods[], worth: readonly Fraction[], sharing: Sharing): bigint[] {
+	if (sharing.by !== 'by-hand') return shared(bill, weightsOf(plan, goods, worth, sharing));
+	const put = new Map(plan.landedCost?.byHand?.map(({ sku, jpy }) => [sku, BigInt(jpy)]));
+	const fixed = goods.map(({ product: { sku } }) => put.get(sku));
+	const left = bill - fixed.reduce<bigint>((sum, jpy) => sum + (jpy ?? 0n), 0n);
+	if (left < 0n || (left > 0n && !fixed.includes(undefined))) return shared(bill, fixed.map((jpy) => fraction(jpy ?? 0n)));
+	const rest = shared(left, worth.filter((_, i) => fixed[i] === undefined));
+	return fixed.map((jpy) => jpy ?? rest.shift() ?? 0n);
+}
+
+/** Yen of a bill that amounts by hand leave over; below nothing, they are more than the bill. */
+export const leftByHand = ({ landedCost = {} }: Plan, billJpy: number): number => billJpy - (landedCost.byHand ?? []).reduce((sum, { jpy }) => sum + jpy, 0);
+
 /** The weights by which a bill is shared out over goods; `worth` is what each is worth. Until all is packed, goods stand in for cartons. */
 export function weightsOf({ cartons = [] }: Plan, goods: readonly Goods[], worth: readonly Fraction[], { by, divisor }: Sharing): readonly Fraction[] {
-	if (by === 'value') return worth;
+	if (by === 'value' || by === 'by-hand') return worth;
 	const each = (of: (product: Product) => bigint): bigint[] => goods.map(({ product, quantity }) => of(product) * BigInt(quantity));
 	const packed = isPacked(cartons, goods);
 	const shares = {
@@ -73,13 +86,14 @@ export function weightsOf({ cartons = [] }: Plan, goods: readonly Goods[], worth
 	return shares[by]().map((share) => fraction(share));
 }
 
-function mostOf(product: Product, divisor: Divisor): bigint {
+function mostOf(product: Product, divisor: number): bigint {
 	const [actual, counted] = [ofUnit(product, 'weight') * SCALE, volumetric(ofUnit(product, 'volume'), divisor)];
 	return counted > actual ? counted : actual;
 }
 
 const NEEDS: Readonly<Record<FreightShare, readonly Measure[]>> = {
 	value: [],
+	'by-hand': [],
 	quantity: [],
 	actual: ['weight'],
 	volumetric: ['volume'],

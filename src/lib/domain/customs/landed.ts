@@ -1,20 +1,23 @@
-import type { Plan } from '../shipment/plan';
+import { CHARGE_NAMES, type ChargeName } from '../shipment/terms';
+import type { Charges, Plan } from '../shipment/plan';
 import { cut, fraction, ofDecimal, shared, shown, times, total, type Fraction } from '../values/fraction';
 import { isDecimal } from '../values/money';
 import type { PlainDate } from '../values/plain-date';
 import type { Assessment, LandedSku } from './assessment';
 import { rateOf } from './exchange';
-import { BY_VALUE, weightsOf, type Sharing } from './freight-share';
+import { partsOf, sharingOf } from './freight-share';
 import type { FormedLine } from './shipment-lines';
 import { inYen } from './shipment-value';
 
-const CHARGES = ['originInland', 'freight', 'insurance', 'domesticJapan'] as const;
+/** The landed cost of a SKU with its freight by charge, in whole yen for all of its units. */
+export type Landed = LandedSku & { readonly charges: Readonly<Record<ChargeName, number>> };
 
 /**
- * What each SKU costs by the time it lies in the centre: goods at their invoice value, all charges shared out in one way, duty and
+ * What each SKU costs by the time it lies in the centre: goods at their invoice value, charges shared out in the plan's way, duty and
  * taxes as paid. Each kind is shared with the largest-remainder method, so that its parts add up to the whole, to the yen.
+ * `charges` are the plan's own, or those that were billed in the end.
  */
-export function landed(plan: Plan, on: PlainDate, formed: readonly FormedLine[], { lines, totals }: Assessment, sharing: Sharing = BY_VALUE): LandedSku[] {
+export function landed(plan: Plan, on: PlainDate, formed: readonly FormedLine[], { lines, totals }: Assessment, charges: Charges = plan.charges ?? {}): Landed[] {
 	const goods = formed.flatMap((one, i) => one.goods.map((of) => ({ of, line: i })));
 	const worth = goods.map(({ of: { product, quantity } }): Fraction => {
 		const known = product.value && isDecimal(product.value.amount) && rateOf(plan, product.value.currency, on);
@@ -22,7 +25,10 @@ export function landed(plan: Plan, on: PlainDate, formed: readonly FormedLine[],
 	});
 	const declared = goods.map(({ of }) => of.amount);
 	const goodsJpy = shared(cut(total(worth)), worth);
-	const freightJpy = shared(cut(total(CHARGES.map((charge) => inYen(plan, on, plan.charges?.[charge], '')))), weightsOf(plan, goods.map(({ of }) => of), worth, sharing));
+	const bills = CHARGE_NAMES.map((charge) => inYen(plan, on, charges[charge], ''));
+	const billed = cut(total(bills));
+	const freightJpy = partsOf(plan, billed, goods.map(({ of }) => of), worth, sharingOf(plan));
+	const byCharge = byChargeOf(freightJpy, shared(billed, bills));
 	const overLines = (amount: number, ofLine: (line: (typeof lines)[number]) => number): bigint[] => {
 		const byLine = shared(BigInt(amount), lines.map((line) => fraction(ofLine(line))));
 		const parts: bigint[] = goods.map(() => 0n);
@@ -38,6 +44,16 @@ export function landed(plan: Plan, on: PlainDate, formed: readonly FormedLine[],
 	return goods.map(({ of: { product, quantity } }, i) => {
 		const parts = { goodsJpy: Number(goodsJpy[i]), freightJpy: Number(freightJpy[i]), dutyJpy: Number(dutyJpy[i]), taxJpy: Number(taxJpy[i]) };
 		const sum = parts.goodsJpy + parts.freightJpy + parts.dutyJpy + parts.taxJpy;
-		return { sku: product.sku, quantity, ...parts, perUnitJpy: shown(fraction(sum, quantity), 2) };
+		return { sku: product.sku, quantity, ...parts, perUnitJpy: shown(fraction(sum, quantity), 2), charges: byCharge[i]! };
+	});
+}
+
+/** A table of whole yen whose rows add up to what each SKU bears and whose columns add up to each charge. */
+function byChargeOf(ofSkus: readonly bigint[], ofCharges: readonly bigint[]): Record<ChargeName, number>[] {
+	let left = ofCharges;
+	return ofSkus.map((jpy) => {
+		const parts = shared(jpy, left.map((charge) => fraction(charge)));
+		left = left.map((charge, i) => charge - parts[i]!);
+		return Object.fromEntries(CHARGE_NAMES.map((name, i) => [name, Number(parts[i])])) as Record<ChargeName, number>;
 	});
 }

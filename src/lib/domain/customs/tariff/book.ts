@@ -1,3 +1,4 @@
+import trade from '../../../data/customs/tariff-words.json';
 import type { PlainDate } from '../../values/plain-date';
 import { isInSeason, type TariffLine } from './line';
 
@@ -30,15 +31,28 @@ export function findLines(book: Book, { words, on, most }: Asked): TariffLine[] 
 	if (/^\d{2,10}$/.test(digits)) return book.lines.filter((line) => line.code.startsWith(digits.slice(0, 9)) && isInSeason(line, on)).slice(0, most);
 	const wanted = asked.split(/[\s、,]+/).filter(Boolean);
 	const found: { readonly line: TariffLine; readonly rank: number }[] = [];
+	const headings = headingsOf(asked, wanted);
 	book.texts.forEach((text, i) => {
-		if (!wanted.every((word) => text.includes(word))) return;
 		const line = book.lines[i]!;
-		if (isInSeason(line, on)) found.push({ line, rank: rankOf(text, wanted) });
+		const isNamed = wanted.every((word) => text.includes(word));
+		if (!isNamed && !headings.some((heading) => line.code.startsWith(heading))) return;
+		if (isInSeason(line, on)) found.push({ line, rank: isNamed ? rankOf(text, wanted) : BY_HEADING + headings.findIndex((heading) => line.code.startsWith(heading)) });
 	});
 	return found
 		.toSorted((a, b) => a.rank - b.rank)
 		.slice(0, most)
 		.map(({ line }) => line);
+}
+
+/** After all lines that say the words themselves. */
+const BY_HEADING = 1_000_000;
+
+const HEADINGS: ReadonlyMap<string, readonly string[]> = new Map(trade.goods.flatMap(({ words, headings }) => words.map((word) => [plain(word), headings] as const)).toReversed());
+
+/** Where goods of a seller's word are usually found: of the whole phrase first, then of its last word that is known, as in "ceramic mug". */
+function headingsOf(asked: string, wanted: readonly string[]): readonly string[] {
+	const known = [asked, ...wanted.toReversed()].map((word) => HEADINGS.get(word) ?? HEADINGS.get(word.replace(/s$/, '')));
+	return known.find((headings) => headings !== undefined) ?? [];
 }
 
 /** A word in the last part of a description names the goods themselves; in the first parts only their heading. */
