@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { TRAIT_FLAGS, type Product, type Traits } from '$lib/domain/catalog/product';
 import {
+	AGENT_FORMULAS,
 	DUTIES_PAYERS,
+	FREIGHT_SHARES,
 	IMPORTER_BASES,
 	IMPORTER_KINDS,
 	INCOTERM_RULES,
@@ -217,7 +219,22 @@ const chargesSchema = z.strictObject({
 	domesticJapan: moneySchema.optional()
 });
 
+const landedCostSchema = z.strictObject({
+	share: z.enum(FREIGHT_SHARES).optional(),
+	divisor: whole(1_000, 20_000).optional(),
+	byHand: z.array(z.strictObject({ sku, jpy: yen })).max(20_000).optional(),
+	actual: chargesSchema.optional(),
+	daysStored: whole(0, 3_650).optional()
+});
+
 const waiverSchema = z.strictObject({ code: text, subject: text, reason: text, by: text, on: day, until: day.optional() });
+
+const valuationSchema = z.strictObject({
+	method: z.enum(VALUATION_METHODS),
+	agentFormula: z.strictObject({ formula: z.enum(AGENT_FORMULAS), agent: text.optional(), on: day.optional() }).optional(),
+	confirmedBy: text.optional(),
+	confirmedOn: day.optional()
+});
 
 export const planSchema = z.strictObject({
 	format: z.literal('nyuko-plan/1'),
@@ -236,12 +253,14 @@ export const planSchema = z.strictObject({
 	exchangeRates: z.array(exchangeRateSchema).max(100).optional(),
 	charges: chargesSchema.optional(),
 	priceTerm: z.enum(INCOTERM_RULES).optional(),
-	valuation: z.strictObject({ method: z.enum(VALUATION_METHODS), confirmedBy: text.optional(), confirmedOn: day.optional() }).optional(),
+	valuation: valuationSchema.optional(),
+	landedCost: landedCostSchema.optional(),
 	products: uniqueBy(productSchema, 'sku', 20_000),
 	lines: z.array(lineSchema).max(20_000),
 	cartonTypes: uniqueBy(cartonTypeSchema, 'id', 500).optional(),
 	cartons: uniqueBy(cartonSchema, 'number', 20_000).optional(),
 	waivers: z.array(waiverSchema).max(5_000).optional(),
+	evidence: z.array(evidenceSchema).max(100).optional(),
 	notes: textUpTo(20_000).optional()
 });
 

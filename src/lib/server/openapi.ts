@@ -7,7 +7,7 @@ import {
 } from '$lib/plan-file/schema';
 import {
 	assessableSchema, assessmentSchema, checkedSchema, findingSchema, importedSchema, packedSchema, problemSchema, productListSchema, releaseSchema, savedSchema,
-	shipmentListSchema, shipmentRowSchema, tariffOffersSchema
+	shipmentListSchema, shipmentRowSchema, tariffOffersSchema, tariffRatesSchema
 } from '$lib/server/api/answers';
 import { paperListSchema, paperSchema, savedPaperSchema } from '$lib/server/api/paper';
 import { ENDPOINTS, type Content, type Endpoint, type Status } from '$lib/server/api/endpoints';
@@ -38,6 +38,7 @@ const SCHEMAS: Record<string, z.ZodType> = {
 	ShipmentList: shipmentListSchema,
 	ProductList: productListSchema,
 	TariffOffers: tariffOffersSchema,
+	TariffRates: tariffRatesSchema,
 	Paper: paperSchema,
 	PaperList: paperListSchema,
 	SavedPaper: savedPaperSchema,

@@ -4,7 +4,7 @@ import { inspect, isWaivable } from '$lib/domain/compliance/inspect';
 import { placeOf } from '$lib/domain/compliance/place';
 import { FAMILIES } from '$lib/domain/compliance/rules';
 import { dayIn, monthsBefore } from '$lib/domain/customs/price-day';
-import type { ExchangeRate, IncotermRule, Plan, ValuationMethod } from '$lib/domain/shipment/plan';
+import type { AgentFormula, ExchangeRate, IncotermRule, Plan, ValuationMethod } from '$lib/domain/shipment/plan';
 import { DECLARED, importer, importerInJapan, product, shipment } from '../../samples';
 import { codesOf, foundBy } from './found';
 
@@ -14,7 +14,7 @@ const by = (method: ValuationMethod): Partial<Plan> => ({ valuation: { method, c
 
 test('a shipment that is in order breaks none of them, and every one may be answered for', () => {
 	expect(codesOf(plan()).filter((code) => CODES.includes(code))).toEqual([]);
-	expect(CODES.length).toBe(8);
+	expect(CODES.length).toBe(10);
 	for (const code of CODES) expect(isWaivable({ code }), code).toBe(true);
 });
 
@@ -58,6 +58,36 @@ describe('valuation.price-old', () => {
 	test.each([['2026-03-31', 1, '2026-02-28'], ['2024-03-30', 1, '2024-02-29'], ['2026-01-15', 1, '2025-12-15'], ['2026-12-08', 12, '2025-12-08']])('%s less %i', (day, months, before) =>
 		expect(monthsBefore(day, months)).toBe(before));
 	test('a text without a day', () => expect(dayIn('Seller Central')).toBeUndefined());
+});
+
+describe('an agent’s formula', () => {
+	const used = (agentFormula: AgentFormula): Plan => plan({ valuation: { method: 'other', agentFormula, confirmedBy: 'K', confirmedOn: '2026-11-18' } });
+	test.each<[AgentFormula, string[]]>([
+		[{ formula: 'net' }, ['both']], [{ formula: 'net', agent: ' ', on: '2026-11-20' }, ['agent']], [{ formula: 'stated', agent: 'Minato' }, ['day']],
+		[{ formula: 'net', agent: 'Minato', on: '2026-11-20' }, []]
+	])('%j lacks %j', (formula, lacks) => expect(foundBy('valuation.formula-unnamed', used(formula)).map((one) => one['lacks'])).toEqual(lacks));
+	test('says what is paid against the form that closes', () => {
+		// 24 mugs: N 1614 at 2.3 %: A 1434.28 → 34,422; D 1614 → 38,736
+		expect(foundBy('valuation.agent-formula', used({ formula: 'net', agent: 'Minato', on: '2026-11-20' }))).toEqual([
+			{ subject: 'shipment', form: 'D', written: 'V = N', agent: 'Minato', day: '2026-11-20', against: 'more', payableJpy: 4_600, byAJpy: 4_100, differenceJpy: 500 }
+		]);
+		expect(foundBy('valuation.agent-formula', used({ formula: 'stated' }))).toMatchObject([{ form: 'stated', written: 'V', agent: '–', day: '–' }]);
+	});
+	test('says nothing of a figure that cannot be reckoned', () => {
+		const found = foundBy('valuation.agent-formula', { ...used({ formula: 'net' }), products: [product({ duty: undefined })] });
+		expect(found).toMatchObject([{ against: 'unknown', differenceJpy: 0 }]);
+	});
+	test('with another method it is not in use', () =>
+		expect(foundBy('valuation.agent-formula', plan({ valuation: { method: 'deductive', agentFormula: { formula: 'net' } } }))).toEqual([]));
+	test('its price may be old as well', () => {
+		const aged = product({ sale: { priceJpy: 2_480, referralFeeJpy: 372, fbaFeeJpy: 434, evidence: '2026-10-01' } });
+		expect(foundBy('valuation.price-old', { ...used({ formula: 'net' }), products: [aged] })).toHaveLength(1);
+		expect(foundBy('valuation.price-old', { ...used({ formula: 'stated' }), products: [aged] })).toEqual([]);
+	});
+	test.each<[AgentFormula['formula'], Partial<Product>, string | undefined]>([
+		['net', { sale: undefined }, 'sale'], ['net', {}, undefined], ['stated', { value: undefined }, 'value'], ['stated', { sale: undefined }, undefined]
+	])('%s with %j needs %s', (formula, goods, needs) =>
+		expect(foundBy('valuation.inputs-missing', { ...used({ formula }), products: [product(goods)] }).map((one) => one['needs'])).toEqual(needs ? [needs] : []));
 });
 
 describe('valuation.inputs-missing', () => {
@@ -120,6 +150,7 @@ test.each<[string, Partial<Plan>, Partial<Product>, string, string]>([
 	['valuation.unconfirmed', { valuation: undefined }, {}, 'parties', 'valuation.method'],
 	['valuation.unconfirmed', { valuation: { method: 'deductive' } }, {}, 'parties', 'valuation.confirmedBy'],
 	['valuation.inputs-missing', {}, { sale: undefined }, 'goods', 'product:MUG-01:value'],
+	['valuation.agent-formula', { valuation: { method: 'other', agentFormula: { formula: 'net' } } }, {}, 'parties', 'valuation.method'],
 	['exchange.missing', { exchangeRates: [] }, {}, 'parties', 'exchangeRates'],
 	['duty.not-known', {}, { duty: undefined }, 'goods', 'product:MUG-01:hsCode'],
 	['freight.missing', { ...by('transaction'), charges: {} }, {}, 'parties', 'charges.freight']

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Product } from '$lib/domain/catalog/product';
 import type { Page } from '$lib/domain/documents/page';
 import { valuationStatement } from '$lib/domain/documents/valuation-statement';
-import type { Plan } from '$lib/domain/shipment/plan';
+import { AGENT_FORMULAS, type AgentFormulaName, type Plan } from '$lib/domain/shipment/plan';
 import { destination, importerInJapan, product, shipment } from '../../samples';
 import { papersOf } from './lyon';
 import { collisions, strays, textsOf } from './reading';
@@ -78,6 +78,46 @@ test('goods of the fallback method may be valued by a price in Japan or by a sta
 	const pages = statement(shipment({ valuation: { method: 'other' }, products, lines: products.map(({ sku }) => ({ sku, quantity: 5 })) }));
 	expect(textsOf(pages).join('\n')).toContain('Stated value 申告価格 EUR 4.20 × 163.42');
 	sound(pages);
+});
+
+describe('an agent’s formula', () => {
+	const by = (formula: AgentFormulaName, changes: Partial<NonNullable<Plan['valuation']>> = {}): Plan =>
+		shipment({ products: [sold()], valuation: { method: 'other', agentFormula: { formula, agent: 'Minato Agents', on: '2026-11-20' }, ...changes } });
+	test('is printed with its agent and day, and does not close', () => {
+		// N 1644 at 2.3 %: 1644 ÷ 1.1 − 1644 × 0.023 = 1456.7334…
+		const text = textOf(by('tax-divided-duty-subtracted'));
+		for (const part of [
+			'1,456.73', '34,961.60', 'V = N ÷ (1 + c) − N × d', 'Minato Agents, 2026-11-20', 'agreed on 合意日 2026-11-20', '1,456.73 × 1.023 × 1.10 + 372 + 434 + 30 = 2,475.26 ≠ P 2,480 不一致',
+			'Payable by this formula ¥4,100; by the form that closes ¥4,200; difference −¥100.'
+		]) {
+			expect(text).toContain(part);
+		}
+	});
+	test('that is nobody’s says so', () => expect(textOf(by('net', { agentFormula: { formula: 'net' } }))).toContain('Agent 代理人: not named 記載なし, agreed on 合意日 – not given 記載なし.'));
+	test('stated unit values stand as they are', () => {
+		const text = textOf(by('stated'));
+		for (const part of ['Unit values as stated by the agent.', 'EUR 4.20', '686.36']) expect(text).toContain(part);
+		expect(text).not.toContain('不一致');
+	});
+	test.each(AGENT_FORMULAS)('%s fits its page', (formula) => sound(statement(by(formula))));
+});
+
+describe('the evidence pack', () => {
+	test('of a seller abroad: held, missing, and this paper', () => {
+		const text = textOf(shipment({ products: [sold()], evidence: [{ kind: 'mandate-contract', reference: 'Mandate of 2026-05-01' }] }));
+		for (const part of [
+			'Evidence: proof of the deduction', 'Product page with price and day 価格と日付の入った商品ページ  –  held あり: Product page of 2026-11-18', 'Fee simulator print FBA料金シミュレーターの印刷  –  MISSING 不足',
+			'held あり: Mandate of 2026-05-01', 'Calculation sheet of the value 課税価格計算書  –  this paper 本書'
+		]) {
+			expect(text).toContain(part);
+		}
+	});
+	test('of an importer in Japan, with the SKUs that lack a paper', () => {
+		const products = Array.from({ length: 12 }, (_, i) => product({ sku: `CUP-${i}`, evidence: i === 0 ? [{ kind: 'inventory-screen', reference: 'I' }] : [] }));
+		const text = textOf(bought({ products, lines: products.map(({ sku }) => ({ sku, quantity: 2 })) }));
+		expect(text).toContain('Evidence: proof of the purchase');
+		expect(text.replaceAll('\n', ' ')).toContain('held あり 1 / 12 SKU; MISSING 不足: CUP-1, CUP-2, CUP-3, CUP-4, CUP-5, CUP-6, CUP-7, CUP-8 + 3');
+	});
 });
 
 test('a plan that lacks something says what on one page', () => {

@@ -2,7 +2,7 @@ import list from '../../data/evidence-kinds.json';
 import { daysBetween, type PlainDate } from '../values/plain-date';
 import type { Evidence, Product } from './product';
 
-export const EVIDENCE_GROUPS = ['customs', 'sale', 'amazon'] as const;
+export const EVIDENCE_GROUPS = ['customs', 'sale', 'amazon', 'value'] as const;
 export type EvidenceGroup = (typeof EVIDENCE_GROUPS)[number];
 
 /** The kinds of papers that answer a finding, in the order in which they are offered, by who asks for them. */

@@ -87,6 +87,8 @@ const PLACES: Readonly<Record<string, (finding: At) => Place>> = {
 	'valuation.no-sale': at(parties('valuation.method')),
 	'valuation.unconfirmed': ({ facts }) => parties(facts['chosen'] === 'no' ? 'valuation.method' : 'valuation.confirmedBy'),
 	'valuation.price-old': (finding) => (finding.facts['dayOf'] === 'confirmed' ? parties('valuation.confirmedOn') : cell('value')(finding)),
+	'valuation.formula-unnamed': at(parties('valuation.method')),
+	'valuation.agent-formula': at(parties('valuation.method')),
 	'valuation.inputs-missing': cell('value'),
 	'exchange.missing': at(parties('exchangeRates')),
 	'exchange.week-differs': at(parties('exchangeRates')),

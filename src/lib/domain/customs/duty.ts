@@ -14,8 +14,8 @@ const decimalOf = (quantity: number): string => {
 	return text;
 };
 
-/** Duty on a base that is already cut to ¥1,000, exact: sums are added before anything is cut. */
-function exactDuty(duty: Duty, base: Fraction): Fraction {
+/** Duty on a base, exact: sums are added before anything is cut. A declaration cuts the base to ¥1,000 first. */
+export function exactDuty(duty: Duty, base: Fraction): Fraction {
 	switch (duty.kind) {
 		case 'free': return ZERO;
 		case 'ad-valorem': return times(base, ofDecimal(duty.rate));

@@ -2,6 +2,7 @@ import type { Duty } from '../catalog/product';
 import type { Plan } from '../shipment/plan';
 import { cut, shown } from '../values/fraction';
 import type { PlainDate } from '../values/plain-date';
+import { agentFormulaOf, writtenAs } from './agent-formula';
 import type { Step } from './assessment';
 import type { DeclarationLine, TaxKind } from './declaration';
 import { goodsOf } from './shipment-goods';
@@ -49,6 +50,13 @@ function formed(plan: Plan, on: PlainDate, goods: readonly ValuedGoods[], used: 
 	return {
 		line: { key, hsCode: first.hsCode, skus, customsValueJpy, duty, consumptionTax: taxOf(first) },
 		goods,
-		steps: [{ line: key, code: `value.method.${methodOf(plan)}`, facts: { skus: skus.join(', '), exact: shown(exact, 4), valueJpy: customsValueJpy } }]
+		steps: [valueStep(plan, key, { skus: skus.join(', '), exact: shown(exact, 4), valueJpy: customsValueJpy })]
 	};
+}
+
+/** A value by an agent's formula says whose it is. */
+function valueStep(plan: Plan, line: string, facts: Step['facts']): Step {
+	const used = agentFormulaOf(plan);
+	if (!used) return { line, code: `value.method.${methodOf(plan)}`, facts };
+	return { line, code: 'value.method.agent', facts: { ...facts, formula: writtenAs(used.formula), agent: used.agent ?? '–', day: used.on ?? '–' } };
 }

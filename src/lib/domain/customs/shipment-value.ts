@@ -3,6 +3,7 @@ import type { IncotermRule, Plan, ValuationMethod } from '../shipment/plan';
 import { fraction, minus, ofDecimal, ONE, over, plus, times, total, ZERO, type Fraction } from '../values/fraction';
 import { isDecimal, type Money } from '../values/money';
 import type { PlainDate } from '../values/plain-date';
+import { agentFormulaOf, DEDUCTING, deductedFrom, valueByFormula, type Deducting } from './agent-formula';
 import type { TaxKind } from './declaration';
 import { valueWithin } from './duty';
 import { rateOf } from './exchange';
@@ -36,8 +37,8 @@ export class Unvalued extends Error {
 export type ValuedGoods = Goods & {
 	/** In yen, exact: all units of the SKU, before duty and tax are taken out of it. */
 	readonly amount: Fraction;
-	/** What the value contains beside itself: nothing, duty and taxes, in a price paid in Japan. */
-	readonly contains: 'nothing' | 'duty-and-taxes';
+	/** What the amount contains beside the value: nothing; duty and taxes, in a price paid in Japan; or what an agent's formula makes of it. */
+	readonly contains: 'nothing' | 'duty-and-taxes' | Deducting;
 };
 
 export const methodOf = ({ valuation }: Plan): ValuationMethod => valuation?.method ?? 'transaction';
@@ -54,7 +55,11 @@ export function inYen(plan: Plan, on: PlainDate, money: Money | undefined, sku: 
 export function valuedGoods(plan: Plan, on: PlainDate, goods: readonly Goods[]): ValuedGoods[] {
 	const method = methodOf(plan);
 	if (method === 'deductive') return goods.map((one) => fromSale(one));
-	if (method === 'other') return goods.map((one) => (one.product.sale ? fromSale(one) : asStated(plan, on, one)));
+	if (method === 'other') {
+		const formula = agentFormulaOf(plan)?.formula;
+		if (formula === 'stated') return goods.map((one) => asStated(plan, on, one));
+		return goods.map((one) => (formula || one.product.sale ? fromSale(one, formula) : asStated(plan, on, one)));
+	}
 	if (method === 'identical-goods') return goods.map((one) => asStated(plan, on, one));
 	const prices = goods.map((one) => (method === 'computed' ? costOf(plan, on, one) : priceOf(plan, on, one)));
 	return method === 'computed' ? withCharges(plan, on, goods, prices, 'FOB') : withCharges(plan, on, goods, prices, plan.priceTerm ?? plan.incoterm?.rule ?? 'CIF');
@@ -73,11 +78,11 @@ function costOf(plan: Plan, on: PlainDate, { product, quantity }: Goods): Fracti
 	return times(plus(inYen(plan, on, computed.productionCost, sku), inYen(plan, on, computed.profitAndExpenses, sku)), fraction(quantity));
 }
 
-function fromSale(one: Goods): ValuedGoods {
+function fromSale(one: Goods, formula?: Deducting): ValuedGoods {
 	const { sale, sku } = one.product;
 	if (!sale) throw new Unvalued({ code: 'cannot-value', sku, lacks: 'sale', currency: '' });
-	const net = sale.priceJpy - sale.referralFeeJpy - sale.fbaFeeJpy - (sale.otherDomesticJpy ?? 0);
-	return { ...one, amount: fraction(net * one.quantity), contains: 'duty-and-taxes' };
+	const amount = fraction(BigInt(deductedFrom(sale, formula)) * BigInt(one.quantity));
+	return { ...one, amount, contains: formula ?? 'duty-and-taxes' };
 }
 
 function withCharges(plan: Plan, on: PlainDate, goods: readonly Goods[], prices: readonly Fraction[], term: IncotermRule): ValuedGoods[] {
@@ -94,8 +99,10 @@ function withCharges(plan: Plan, on: PlainDate, goods: readonly Goods[], prices:
 
 /** The customs value of goods that are declared together, exact. */
 export function customsValueOf(goods: readonly ValuedGoods[], duty: Duty, tax: TaxKind, on: PlainDate): Fraction {
-	const within = total(goods.filter(({ contains }) => contains === 'duty-and-taxes').map(({ amount }) => amount));
-	const plain = total(goods.filter(({ contains }) => contains === 'nothing').map(({ amount }) => amount));
-	if (within.n === 0n) return plain;
-	return plus(plain, valueWithin(duty, over(within, plus(ONE, taxWithin(taxRates(tax, on))))));
+	const amountOf = (what: ValuedGoods['contains']): Fraction => total(goods.filter(({ contains }) => contains === what).map(({ amount }) => amount));
+	const [within, plain] = [amountOf('duty-and-taxes'), amountOf('nothing')];
+	const rate = taxWithin(taxRates(tax, on));
+	const formula = DEDUCTING.find((name) => goods.some(({ contains }) => contains === name));
+	if (formula) return plus(plain, valueByFormula(formula, amountOf(formula), duty, rate));
+	return within.n === 0n ? plain : plus(plain, valueWithin(duty, over(within, plus(ONE, rate))));
 }

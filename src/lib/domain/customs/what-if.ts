@@ -1,6 +1,8 @@
+import type { Duty } from '../catalog/product';
 import type { Plan, Transport } from '../shipment/plan';
 import type { PlainDate } from '../values/plain-date';
-import type { Result } from '../values/result';
+import { reject, type Result } from '../values/result';
+import { tooEarly, type DayTooEarly } from './assess-input';
 import { assessShipment, type DutyNotKnown, type NothingToAssess, type ShipmentAssessment } from './assess-shipment';
 import type { Schedule } from './declaration';
 import type { CannotValue } from './shipment-value';
@@ -14,14 +16,16 @@ export type Change = {
 	readonly transport?: Transport;
 	/** Freight in the plan's currency, as another way of transport would cost. */
 	readonly freight?: string;
-	/** Every product with a rate of its own under an agreement. */
-	readonly duties?: ReadonlyMap<string, Plan['products'][number]['duty']>;
+	/** By SKU, goods of another origin. */
+	readonly origins?: ReadonlyMap<string, string>;
+	/** By SKU, goods with a rate of their own under an agreement, or without one. */
+	readonly duties?: ReadonlyMap<string, Duty>;
 };
 
-export type WhatIf = Result<ShipmentAssessment, CannotValue | DutyNotKnown | NothingToAssess>;
+export type WhatIf = Result<ShipmentAssessment, CannotValue | DutyNotKnown | NothingToAssess | DayTooEarly>;
 
-/** The plan under another rate, freight or duty; it is kept nowhere. */
-export function changed(plan: Plan, { jpyPerUnit, transport, freight, duties }: Change, on: PlainDate): Plan {
+/** The plan under another rate, freight, origin or duty; it is kept nowhere. */
+export function changed(plan: Plan, { jpyPerUnit, transport, freight, origins, duties }: Change, on: PlainDate): Plan {
 	const { currency } = plan;
 	return {
 		...plan,
@@ -30,9 +34,19 @@ export function changed(plan: Plan, { jpyPerUnit, transport, freight, duties }: 
 		...(jpyPerUnit !== undefined && {
 			exchangeRates: [...(plan.exchangeRates ?? []).filter((rate) => rate.currency !== currency), { currency, jpy: jpyPerUnit, per: 1, from: on, to: on, source: '' }]
 		}),
-		...(duties && { products: plan.products.map((product) => (duties.has(product.sku) ? { ...product, duty: duties.get(product.sku) } : product)) })
+		...((origins || duties) && {
+			products: plan.products.map((product) => ({
+				...product,
+				...(origins?.has(product.sku) && { countryOfOrigin: origins.get(product.sku)! }),
+				...(duties?.has(product.sku) && { duty: duties.get(product.sku)! })
+			}))
+		})
 	};
 }
 
 /** What the same goods would pay otherwise. */
-export const whatIf = (plan: Plan, on: PlainDate, change: Change): WhatIf => assessShipment(changed(plan, change, change.on ?? on), change.on ?? on, change.schedule ?? 'general');
+export function whatIf(plan: Plan, on: PlainDate, change: Change): WhatIf {
+	const day = change.on ?? on;
+	const early = tooEarly(day);
+	return early ? reject(early) : assessShipment(changed(plan, change, day), day, change.schedule ?? 'general');
+}

@@ -1,9 +1,11 @@
+import { agentFormulaOf, formOf, writtenAs } from '../customs/agent-formula';
+import { againstFormA } from '../customs/closing';
 import { ADDED, inYen, methodOf, PAID_BEYOND_THE_PORT } from '../customs/shipment-value';
 import type { IncotermRule, Plan, ValuationMethod } from '../shipment/plan';
 import { fraction, ofDecimal, plus, times, ZERO, type Fraction } from '../values/fraction';
 import { isDecimal, type Money } from '../values/money';
 import type { PlainDate } from '../values/plain-date';
-import { unitValue } from './figures';
+import { count, unitValue } from './figures';
 import { productsOf } from './lines';
 import { decimal, rateStatements } from './reckoned';
 import type { Charge } from './totals';
@@ -16,6 +18,29 @@ const DEDUCTIVE = [
 	'International freight and insurance up to the port are contained in V and are not added again.  輸入港までの運賃・保険料はVに含まれるため、再度加算しません。',
 	'The value is found in yen; no exchange rate is used.  円建てで計算しており、換算率は使用していません。'
 ];
+
+/** What the letters mean, whichever formula was used. */
+const LETTERS = [
+	'P: price in Japan, consumption tax included; N = P − R − F − O; d: duty; c: consumption taxes. A duty that is no percentage is subtracted as the sum it is.',
+	'販売価格（税込）P、販売手数料R、FBA手数料F、輸入後の国内費用O、N＝P−R−F−O、関税率d、消費税等の合計税率c。',
+	'The check puts duty, taxes and fees back on V: only V = N ÷ (1 + d) ÷ (1 + c) adds up to P.  検算で販売価格Pに一致するのは V＝N÷(1+d)÷(1+c) だけです。'
+];
+
+/** An agent's formula is printed with the agent and the day, and with what the form that closes would come to. */
+function agentStatements(plan: Plan, on: PlainDate): string[] {
+	const used = agentFormulaOf(plan);
+	if (!used) return [];
+	const { formula, agent = '', on: day } = used;
+	const whose = `Agent 代理人: ${agent.trim() || 'not named 記載なし'}, agreed on 合意日 ${day ?? '– not given 記載なし'}.`;
+	const found = againstFormA(plan, on);
+	const difference = found ? found.payableJpy - found.byAJpy : 0;
+	const sign = difference > 0 ? '+' : difference < 0 ? '−' : '±';
+	const against = found
+		? [`Payable by this formula ¥${count(found.payableJpy)}; by the form that closes ¥${count(found.byAJpy)}; difference ${sign}¥${count(Math.abs(difference))}.  本算式による納付額と販売価格に一致する算式による納付額との差 ${sign}${count(Math.abs(difference))}円。`]
+		: [];
+	if (formula === 'stated') return [`Unit values as stated by the agent.  代理人の提示した単価によります。  ${whose}`, ...against];
+	return [`Agent’s formula 代理人の算式 ${formOf(formula)}: ${writtenAs(formula)}.  ${whose}`, ...against, ...LETTERS];
+}
 
 const ROUNDING = [
 	'Unit values are shown to 2 decimals; V × units comes from the exact value; the value of each declared line is cut to ¥1, once.',
@@ -61,6 +86,8 @@ function additions(plan: Plan, on: PlainDate, term: IncotermRule): string[] {
 export function basisOf(plan: Plan, on: PlainDate, isFromSale: boolean): string[] {
 	const method = methodOf(plan);
 	if (method === 'deductive') return [...DEDUCTIVE, ...ROUNDING];
+	const agents = agentStatements(plan, on);
+	if (agents.length > 0) return [...PRICED.other, ...agents, ...(isFromSale ? DEDUCTIVE.slice(3) : rateStatements(plan, on)), ...ROUNDING];
 	const term = method === 'transaction' ? (plan.priceTerm ?? plan.incoterm?.rule ?? 'CIF') : method === 'computed' ? 'FOB' : undefined;
 	const terms = term ? additions(plan, on, term) : [];
 	const invoice = method === 'transaction' ? [invoiceValue(plan)] : [];

@@ -1,3 +1,5 @@
+import { agentFormulaOf } from '../customs/agent-formula';
+import { closingOf, type Closing } from '../customs/closing';
 import { dutyText } from '../customs/duty-text';
 import { rateOf } from '../customs/exchange';
 import type { FormedLine } from '../customs/shipment-lines';
@@ -37,42 +39,39 @@ export function rowOf(plan: Plan, on: PlainDate, formed: FormedLine, goods: Valu
 	const exact = valueOf(goods, formed, on);
 	const unit = over(exact, units(goods));
 	const method = methodOf(plan);
-	const isSale = (method === 'deductive' || method === 'other') && goods.product.sale !== undefined;
+	const isSale = (method === 'deductive' || method === 'other') && agentFormulaOf(plan)?.formula !== 'stated' && goods.product.sale !== undefined;
 	const found = { goods, unitValue: decimal(unit, 2), lineValue: decimal(exact, 2) };
-	return isSale ? { ...found, ...saleOf(goods, formed, on, unit) } : { ...found, ...pricedOf(plan, on, goods, exact) };
+	return isSale ? { ...found, ...saleOf(goods, formed, on, exact) } : { ...found, ...pricedOf(plan, on, goods, exact) };
 }
 
 type Way = Pick<ValuedRow, 'way' | 'figures' | 'check' | 'evidence'>;
 
-function saleOf(goods: ValuedGoods, { line }: FormedLine, on: PlainDate, unit: Fraction): Way {
-	const { priceJpy = 0, referralFeeJpy = 0, fbaFeeJpy = 0, otherDomesticJpy = 0, evidence = '' } = goods.product.sale ?? {};
+function saleOf(goods: ValuedGoods, { line }: FormedLine, on: PlainDate, exact: Fraction): Way {
+	const { sale } = goods.product;
+	const { priceJpy = 0, referralFeeJpy = 0, fbaFeeJpy = 0, otherDomesticJpy = 0, evidence = '' } = sale ?? {};
 	const fees = referralFeeJpy + fbaFeeJpy + otherDomesticJpy;
 	const tax = taxWithin(taxRates(line.consumptionTax, on));
 	return {
 		way: 'sale',
 		figures: [priceJpy, referralFeeJpy, fbaFeeJpy, otherDomesticJpy, priceJpy - fees].map((yen) => count(yen))
 			.concat(dutyText(goods.duty), `${trimmed(times(tax, fraction(100)))} %`),
-		check: checkOf({ unit, duty: goods.duty, tax, net: fraction(priceJpy - fees), fees: [referralFeeJpy, fbaFeeJpy, otherDomesticJpy], priceJpy }),
+		check: sale ? checkOf(goods, closingOf(goods, sale, exact, on)) : '',
 		evidence: evidence || 'none recorded 登録なし'
 	};
 }
 
-type Check = {
-	readonly unit: Fraction; readonly duty: Duty; readonly tax: Fraction; readonly net: Fraction;
-	readonly fees: readonly number[]; readonly priceJpy: number;
-};
-
-/** The value as printed, with everything put back on it: it must come to the price again. */
-function checkOf({ unit, duty, tax, net, fees, priceJpy }: Check): string {
-	const printed = ofDecimal(shown(unit, 2));
-	const withTax = plus(ONE, tax);
+/** The value as printed, with everything put back on it: by the form that closes it comes to the price again. */
+function checkOf({ duty }: ValuedGoods, { sale, value, duty: dutyPaid, taxRate, closes }: Closing): string {
+	const printed = ofDecimal(shown(value, 2));
+	const withTax = plus(ONE, taxRate);
 	const rate = shareOf(duty);
-	const dutyPaid = ofDecimal(shown(minus(over(net, withTax), unit), 2));
-	const landed = rate ? times(printed, plus(ONE, rate)) : plus(printed, dutyPaid);
+	const dutyShown = ofDecimal(shown(dutyPaid, 2));
+	const landed = rate ? times(printed, plus(ONE, rate)) : plus(printed, dutyShown);
+	const fees = [sale.referralFeeJpy, sale.fbaFeeJpy, sale.otherDomesticJpy ?? 0];
 	const sum = plus(times(landed, withTax), fraction(fees.reduce((a, b) => a + b, 0)));
-	const start = rate ? `${decimal(printed, 2)} × ${trimmed(plus(ONE, rate))}` : `(${decimal(printed, 2)} + duty 関税 ${decimal(dutyPaid, 2)})`;
-	const closes = shown(sum, 0) === String(priceJpy);
-	return `${start} × ${decimal(withTax, 2)} + ${fees.map((fee) => count(fee)).join(' + ')} = ${decimal(sum, 2)} ${closes ? '= P 一致' : '≠ P 不一致'}`;
+	const start = rate ? `${decimal(printed, 2)} × ${trimmed(plus(ONE, rate))}` : `(${decimal(printed, 2)} + duty 関税 ${decimal(dutyShown, 2)})`;
+	const ends = closes ? '= P 一致' : `≠ P ${count(sale.priceJpy)} 不一致`;
+	return `${start} × ${decimal(withTax, 2)} + ${fees.map((fee) => count(fee)).join(' + ')} = ${decimal(sum, 2)} ${ends}`;
 }
 
 /** More places than the columns have, so that whoever adds them up by hand gets what is printed. */

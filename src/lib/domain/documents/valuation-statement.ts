@@ -1,8 +1,11 @@
 import type { ShipmentAssessment } from '../customs/assess-shipment';
+import { agentFormulaOf, writtenAs } from '../customs/agent-formula';
 import { methodOf } from '../customs/shipment-value';
+import type { Plan } from '../shipment/plan';
 import { addressText } from './addresses';
 import type { Cell, Line } from './cells';
 import { column, sections } from './closing';
+import { evidencePack } from './evidence-pack';
 import { drawGrid } from './facts-grid';
 import { count } from './figures';
 import { FIRST_TOP, firstPage, footed, LEFT, MIDDLE, RIGHT, type Paper } from './frame';
@@ -29,12 +32,25 @@ export function valuationStatement(input: PapersInput, telling: Telling): Page[]
 	const first = firstPage(paper);
 	const y = facts(first, input, found.value);
 	const table = layTable(paper, { sheets: [first], y }, valuationTable(plan, found.value));
-	const isFromSale = methodOf(plan) === 'other' && found.value.formed.some(({ goods }) => goods.some(({ product }) => product.sale));
+	const isFromSale = methodOf(plan) === 'other' && agentFormulaOf(plan)?.formula !== 'stated' && found.value.formed.some(({ goods }) => goods.some(({ product }) => product.sale));
 	const basis = sections(column('whole', ['How it was reckoned', '計算方法'], basisOf(plan, telling.on, isFromSale)));
-	return footed(paper, layBlocks(paper, table, [basis, signatures(input)], 'closing').sheets);
+	const told = layBlocks(paper, table, [basis], 'closing');
+	return footed(paper, layBlocks(paper, told, [...evidencePack(plan, telling.on), signatures(input)], 'closing').sheets);
 }
 
 const line = (text: string, type = BODY): Line => ({ text, type });
+
+/** Whose formula it is, beside the method. */
+function agentLines(plan: Plan): Line[] {
+	const used = agentFormulaOf(plan);
+	if (!used) return [];
+	const isStated = used.formula === 'stated';
+	return [
+		line(isStated ? 'Unit values stated by the agent 代理人提示の単価' : 'Agent’s formula 代理人の算式', SMALL),
+		...(isStated ? [] : [line(writtenAs(used.formula), BODY_MEDIUM)]),
+		line(joined(', ', orDash(used.agent), orDash(used.on)), SMALL)
+	];
+}
 
 function facts(sheet: Sheet, { plan }: PapersInput, { on, totals }: ShipmentAssessment): number {
 	const { importer, valuation } = plan;
@@ -51,7 +67,7 @@ function facts(sheet: Sheet, { plan }: PapersInput, { on, totals }: ShipmentAsse
 		[
 			{
 				label: ['Method', '評価方法'],
-				lines: [line(method.heading[0], BODY_BOLD), line(method.heading[1]), line(`Customs Tariff Act ${method.article}`, SMALL), line(method.articleJa, SMALL)]
+				lines: [line(method.heading[0], BODY_BOLD), line(method.heading[1]), line(`Customs Tariff Act ${method.article}`, SMALL), line(method.articleJa, SMALL), ...agentLines(plan)]
 			},
 			{ label: ['As of the declaration', '申告日'], lines: [line(dayInWords(plan, on), BODY_BOLD), line(basisText(plan.importer?.basis), SMALL)] },
 			{ label: ['Customs value', '課税価格合計'], lines: [line(`¥${count(totals.customsValueJpy)}`, TERM)] }

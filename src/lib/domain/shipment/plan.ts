@@ -1,4 +1,4 @@
-import type { Product, SizeMm } from '../catalog/product';
+import type { Evidence, Product, SizeMm } from '../catalog/product';
 import type { Money } from '../values/money';
 import type { PlainDate } from '../values/plain-date';
 
@@ -18,14 +18,17 @@ export type Plan = {
 	readonly destinations?: readonly Destination[];
 	readonly currency: string;
 	readonly exchangeRates?: readonly ExchangeRate[];
-	readonly charges?: { readonly originInland?: Money; readonly freight?: Money; readonly insurance?: Money; readonly domesticJapan?: Money };
+	readonly charges?: Charges;
 	readonly priceTerm?: IncotermRule;
-	readonly valuation?: { readonly method: ValuationMethod; readonly confirmedBy?: string; readonly confirmedOn?: PlainDate };
+	readonly valuation?: { readonly method: ValuationMethod; readonly agentFormula?: AgentFormula; readonly confirmedBy?: string; readonly confirmedOn?: PlainDate };
+	readonly landedCost?: LandedCost;
 	readonly products: readonly Product[];
 	readonly lines: readonly ShipmentLine[];
 	readonly cartonTypes?: readonly CartonType[];
 	readonly cartons?: readonly Carton[];
 	readonly waivers?: readonly Waiver[];
+	/** Papers of the shipment as a whole; those of one product stand with it. */
+	readonly evidence?: readonly Evidence[];
 	readonly notes?: string;
 };
 
@@ -40,6 +43,13 @@ export type DutiesPayer = (typeof DUTIES_PAYERS)[number];
 
 export const VALUATION_METHODS = ['transaction', 'identical-goods', 'deductive', 'computed', 'other'] as const;
 export type ValuationMethod = (typeof VALUATION_METHODS)[number];
+
+/** Ways in which agents reckon a value from a price in Japan that are not the form that closes; `stated`: the agent gave the unit values. */
+export const AGENT_FORMULAS = ['tax-divided-duty-subtracted', 'fba-fee-only', 'duty-subtracted', 'net', 'stated'] as const;
+export type AgentFormulaName = (typeof AGENT_FORMULAS)[number];
+
+/** An agent's own formula, with the agent who asked for it and the day; goes with the method `other`. */
+export type AgentFormula = { readonly formula: AgentFormulaName; readonly agent?: string; readonly on?: PlainDate };
 
 export type Address = {
 	readonly lines: readonly string[];
@@ -110,6 +120,25 @@ export type Destination = {
 	readonly amazonReferenceId?: string;
 	readonly name?: string;
 	readonly address?: Address;
+};
+
+/** What carrying the goods costs, as agreed or estimated. */
+export type Charges = { readonly originInland?: Money; readonly freight?: Money; readonly insurance?: Money; readonly domesticJapan?: Money };
+
+/** By what a bill for carriage is shared out over the SKUs it was for. */
+export const FREIGHT_SHARES = ['value', 'chargeable', 'actual', 'volumetric', 'carton-volume', 'quantity', 'by-hand'] as const;
+export type FreightShare = (typeof FREIGHT_SHARES)[number];
+
+/** How costs are shared out over the goods, what was billed in the end, and how long the goods lie in the centre. */
+export type LandedCost = {
+	readonly share?: FreightShare;
+	/** Cubic centimetres that count as a kilogram. */
+	readonly divisor?: number;
+	/** Yen of the bill that somebody puts on a SKU; the rest is shared by value over the SKUs that are not named. */
+	readonly byHand?: readonly { readonly sku: string; readonly jpy: number }[];
+	/** What was billed in place of the estimate. Customs values are never reckoned from it. */
+	readonly actual?: Charges;
+	readonly daysStored?: number;
 };
 
 export type ExchangeRate = {

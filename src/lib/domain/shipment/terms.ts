@@ -1,4 +1,4 @@
-import type { Address, ExchangeRate, IncotermRule, Plan } from './plan';
+import type { Address, AgentFormula, ExchangeRate, IncotermRule, LandedCost, Plan } from './plan';
 import { isDecimal, type Money } from '../values/money';
 import { isPlainDate, type PlainDate } from '../values/plain-date';
 
@@ -36,14 +36,33 @@ export const setIncoterm = (plan: Plan, edit: Partial<NonNullable<Plan['incoterm
 export const setCharge = (plan: Plan, name: ChargeName, charge: Money | undefined): Plan =>
 	withPlanPart(plan, 'charges', withPart(plan.charges, { [name]: charge }));
 
+export const setLandedCost = (plan: Plan, edit: Partial<LandedCost>): Plan => withPlanPart(plan, 'landedCost', withPart(plan.landedCost, edit));
+
+/** What was billed for one charge; undefined takes it back. */
+export const setActualCharge = (plan: Plan, name: ChargeName, billed: Money | undefined): Plan =>
+	setLandedCost(plan, { actual: withPart(plan.landedCost?.actual, { [name]: billed }) });
+
+/** Yen of the bill that a SKU takes by hand; undefined leaves it to be shared out. */
+export function setByHand(plan: Plan, sku: string, jpy: number | undefined): Plan {
+	const others = (plan.landedCost?.byHand ?? []).filter((one) => one.sku !== sku);
+	const byHand = jpy === undefined ? others : [...others, { sku, jpy }];
+	return setLandedCost(plan, { byHand: byHand.length > 0 ? byHand : undefined });
+}
+
 export const setPriceTerm = (plan: Plan, term: IncotermRule | undefined): Plan => withPlanPart(plan, 'priceTerm', term);
 
 export const setNotes = (plan: Plan, notes: string): Plan => withPlanPart(plan, 'notes', notes);
 
-/** A confirmation without a method says nothing: the method is there or the whole is absent. */
+/** A confirmation without a method says nothing: the method is there or the whole is absent. An agent's formula goes with `other` alone. */
 export function setValuation(plan: Plan, edit: Partial<NonNullable<Plan['valuation']>>): Plan {
-	const after = withPart(plan.valuation, edit);
+	const after = withPart(plan.valuation, { ...edit, ...(edit.method && edit.method !== 'other' && { agentFormula: undefined }) });
 	return withPlanPart(plan, 'valuation', after?.method ? after : undefined);
+}
+
+/** Whoever names an agent's formula values by the method `other`; without a formula there is nobody to name. */
+export function setAgentFormula(plan: Plan, edit: Partial<AgentFormula>): Plan {
+	const after = withPart(plan.valuation?.agentFormula, edit);
+	return setValuation(plan, { method: 'other', agentFormula: after?.formula ? after : undefined });
 }
 
 const withRates = (plan: Plan, rates: readonly ExchangeRate[]): Plan =>

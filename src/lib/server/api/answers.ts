@@ -147,6 +147,23 @@ export const tariffOffersSchema = z.array(
 	})
 );
 
+export const tariffRatesSchema = z.strictObject({
+	asOf: z.string().meta({ description: 'Day from which the book that answers is in force.' }),
+	name: z.string(),
+	rates: z.array(
+		z.strictObject({
+			code: z.string().regex(/^\d{9}$/),
+			origin: z.string().meta({ description: 'As it was asked; empty where none was named.' }),
+			duty: dutySchema,
+			basis: z.enum(RATE_COLUMNS).meta({ description: 'Column of the schedule that applies.' }),
+			text: z.string().meta({ description: 'The cell of that column, as the schedule prints it.' }),
+			withoutProof: columnRateSchema,
+			unread: z.array(columnRateSchema).meta({ description: 'Columns that may be lower, which only a person can read.' })
+		})
+	),
+	missing: z.array(z.string()).meta({ description: 'Codes that the book does not hold on that day.' })
+});
+
 export const savedSchema = z.strictObject({ version: z.int().min(1), savedAt: z.string() });
 
 export const problemSchema = z.looseObject({

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { assessQuery, checkQuery, documentQuery, documentsQuery, evidenceFileQuery, evidenceQuery, importQuery, packQuery, productsQuery, shipmentsQuery, tariffQuery } from './queries';
+import { assessQuery, checkQuery, documentQuery, documentsQuery, evidenceFileQuery, evidenceQuery, importQuery, packQuery, productsQuery, shipmentsQuery, tariffQuery, tariffRatesQuery } from './queries';
 
 export type Method = 'get' | 'put' | 'post' | 'delete';
 export type Status = 200 | 201 | 204 | 304 | 400 | 404 | 409 | 412 | 413 | 415 | 422 | 428;
@@ -101,6 +101,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		method: 'get', path: '/tariff', summary: 'Search the tariff book',
 		description: 'Up to 50 lines, the closest first: code, the rate that applies to goods of the origin and by which column, the rate without proof of origin, units, other laws. What only a person can read is answered as text.',
 		query: tariffQuery, answers: { 200: { schema: 'TariffOffers' } }, refusals: [400]
+	},
+	{
+		method: 'get', path: '/tariff/rates', summary: 'Ask rates of several codes',
+		description: 'The rate of each code for goods of its origin on a day, as the tariff book in force says, and by which column. Codes that the book does not hold are named.',
+		query: tariffRatesQuery, answers: { 200: { schema: 'TariffRates' } }, refusals: [400]
 	},
 	{
 		method: 'get', path: '/evidence', summary: 'List papers in hand',

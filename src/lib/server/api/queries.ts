@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { EVIDENCE_KINDS } from '$lib/domain/catalog/evidence';
+import type { RateColumn } from '$lib/domain/customs/tariff/line';
+import { CLAIMS, goodsIn } from '$lib/domain/customs/tariff/rates-of';
 import { day } from '$lib/plan-file/fields';
 import { accept, reject, type Result } from '$lib/domain/values/result';
 import { SPANS } from '$lib/server/evidence-record';
@@ -65,6 +67,20 @@ export const tariffQuery = z.strictObject({
 	proof: z.enum(['held', 'none']).default('held').meta({ description: 'Whether the origin is proved; `none` leaves out what needs proof.' })
 });
 
+/** Codes that are answered at once; the address of a request stays short enough for any server. */
+export const MOST_RATES = 200;
+
+export const tariffRatesQuery = z.strictObject({
+	goods: z
+		.string()
+		.max(13 * MOST_RATES)
+		.refine((text) => (goodsIn(text)?.length ?? MOST_RATES + 1) <= MOST_RATES)
+		.meta({ description: `Nine-digit codes, parted by commas, up to ${MOST_RATES}; each may name its country of origin after a hyphen.`, examples: ['691200000-PT,420292000'] }),
+	on: day.optional().meta({ format: 'date', description: 'Day of the declaration; without it today in Japan.' }),
+	proof: z.enum(['held', 'none']).default('held').meta({ description: 'Whether the origin is proved; `none` leaves out what needs proof.' }),
+	column: z.enum(CLAIMS as [RateColumn, ...RateColumn[]]).optional().meta({ description: 'Claims this agreement or preference alone, where the origin may and it is lower.' })
+});
+
 export const evidenceFileQuery = z.strictObject({
 	name: z.string().max(255).default('').meta({ description: 'Name of the file.' })
 });
@@ -77,8 +93,9 @@ export const documentQuery = z.strictObject({
 const wantedOf = (schema: z.ZodObject, name: string): string => {
 	const known = schema.shape[name];
 	if (!known) return Object.keys(schema.shape).join(', ');
-	const { enum: options, minimum, maximum, maxLength, format } = z.toJSONSchema(known, { io: 'input' }) as Record<string, unknown>;
+	const { enum: options, minimum, maximum, maxLength, format, examples } = z.toJSONSchema(known, { io: 'input' }) as Record<string, unknown>;
 	if (Array.isArray(options)) return options.join(', ');
+	if (Array.isArray(examples)) return examples.join(' / ');
 	if (minimum !== undefined) return `${String(minimum)}–${String(maximum)}`;
 	return format === 'date' ? 'YYYY-MM-DD' : `≤ ${String(maxLength)}`;
 };

@@ -1,15 +1,17 @@
 import ages from '../../../data/customs/price-age.json';
 import type { Product } from '../../catalog/product';
+import { agentFormulaOf, formOf, writtenAs } from '../../customs/agent-formula';
+import { againstFormA } from '../../customs/closing';
 import { isReckonable } from '../../customs/duty';
 import { rateOf } from '../../customs/exchange';
 import { dayIn, monthsBefore } from '../../customs/price-day';
 import { methodOf } from '../../customs/shipment-value';
-import type { Plan } from '../../shipment/plan';
+import type { AgentFormula, Plan } from '../../shipment/plan';
 import { isCurrency } from '../../values/codes';
 import { inForce } from '../../values/dated';
 import { isDecimal, scaled, type Money } from '../../values/money';
 import type { PlainDate } from '../../values/plain-date';
-import type { Breach, Rule } from '../finding';
+import type { Breach, Facts, Rule } from '../finding';
 import { isGiven, type Inspection } from '../inspection';
 import { codeOf } from '../kinds';
 import { KNOWN_SINCE } from './known-since';
@@ -41,6 +43,9 @@ const unconfirmed: Rule = {
 	breaches: ({ plan, shipped }) => (shipped.length === 0 || isGiven(plan.valuation?.confirmedBy) ? [] : [{ subject: 'shipment', facts: { method: told(plan), chosen: plan.valuation ? 'yes' : 'no' } }])
 };
 
+/** By an agent's formula that starts from a price in Japan. */
+const isFromPrice = (plan: Plan): boolean => (agentFormulaOf(plan)?.formula ?? 'stated') !== 'stated';
+
 /** A price is as old as the day its evidence names; without one, as the day on which the method was confirmed. */
 const priceOld: Rule = {
 	code: 'valuation.price-old',
@@ -48,7 +53,7 @@ const priceOld: Rule = {
 	source: 'amazon-value-help',
 	from: KNOWN_SINCE,
 	breaches: ({ plan, on, shipped }) => {
-		if (methodOf(plan) !== 'deductive') return [];
+		if (methodOf(plan) !== 'deductive' && !isFromPrice(plan)) return [];
 		const { before } = inForce(ages.months, on).value;
 		const first = monthsBefore(on, before);
 		const aged = (day: PlainDate) => ({ day, on, months: before });
@@ -63,6 +68,43 @@ const priceOld: Rule = {
 	}
 };
 
+/** How an agent's formula is named in a sentence: a select takes no hyphen, and the agent may not be known yet. */
+function formulaFacts({ formula, agent, on }: AgentFormula): Facts {
+	const form = formula === 'stated' ? 'stated' : formOf(formula);
+	return { form, written: writtenAs(formula), agent: isGiven(agent) ? agent : '–', day: on ?? '–' };
+}
+
+/** Any formula but the one that closes is an agent's, who answers for it by name and day. */
+const formulaUnnamed: Rule = {
+	code: 'valuation.formula-unnamed',
+	severity: 'warn',
+	source: 'deductive-form-closes',
+	from: KNOWN_SINCE,
+	breaches: ({ plan }) => {
+		const used = agentFormulaOf(plan);
+		if (!used) return [];
+		const lacks = isGiven(used.agent) ? (used.on ? undefined : 'day') : used.on ? 'agent' : 'both';
+		return lacks ? [{ subject: 'shipment', facts: { ...formulaFacts(used), lacks } }] : [];
+	}
+};
+
+/** What an agent's formula makes payable, against the form that closes. */
+const agentFormula: Rule = {
+	code: 'valuation.agent-formula',
+	severity: 'info',
+	source: 'deductive-form-closes',
+	from: KNOWN_SINCE,
+	breaches: ({ plan, on }) => {
+		const used = agentFormulaOf(plan);
+		if (!used) return [];
+		const found = againstFormA(plan, on);
+		const byHowMuch = (found?.payableJpy ?? 0) - (found?.byAJpy ?? 0);
+		const against = found ? (byHowMuch > 0 ? 'more' : byHowMuch < 0 ? 'less' : 'same') : 'unknown';
+		const figures = { payableJpy: found?.payableJpy ?? 0, byAJpy: found?.byAJpy ?? 0, differenceJpy: Math.abs(byHowMuch) };
+		return [{ subject: 'shipment', facts: { ...formulaFacts(used), against, ...figures } }];
+	}
+};
+
 const isAmount = (money: Money | undefined): boolean => money !== undefined && isDecimal(money.amount);
 
 /** What the method needs of a product and does not have. */
@@ -73,7 +115,8 @@ function lackingFor(plan: Plan, { value, sale, computed }: Product): 'value' | '
 		case 'computed':
 			return computed ? undefined : 'computed';
 		case 'other':
-			return sale || isAmount(value) ? undefined : 'sale';
+			if (agentFormulaOf(plan)?.formula === 'stated') return isAmount(value) ? undefined : 'value';
+			return sale || (isAmount(value) && !isFromPrice(plan)) ? undefined : 'sale';
 		default:
 			return isAmount(value) ? undefined : 'value';
 	}
@@ -161,5 +204,5 @@ const freightMissing: Rule = {
 };
 
 export const customsRules: readonly Rule[] = [
-	noSale, unconfirmed, priceOld, inputsMissing, exchangeMissing, exchangeWeekDiffers, dutyNotKnown, freightMissing
+	noSale, unconfirmed, formulaUnnamed, agentFormula, priceOld, inputsMissing, exchangeMissing, exchangeWeekDiffers, dutyNotKnown, freightMissing
 ];
