@@ -124,6 +124,7 @@ export const anyDraft: Arbitrary<Plan> = draft<Plan>(
 			{ requiredKeys: ['method'] }
 		),
 		evidence: fc.constantFrom([], [{ kind: 'mandate-contract', reference: 'M-1', validFrom: '2026-05-01' }]),
+		elections: fc.constantFrom({}, { schedule: 'simplified', deMinimis: 'not-claimed' } as const),
 		landedCost: fc.constantFrom(
 			{},
 			{ share: 'chargeable', divisor: 6_000, daysStored: 45, actual: { freight: { amount: '612.40', currency: 'EUR' } } } as const,

@@ -54,7 +54,7 @@ export function readArguments(command: Command, typed: readonly string[]): Resul
 	const asked = { language, say: sayIn(language), values, flags };
 	if (flags.has('help')) return accept({ ...asked, file: '' });
 	const [file, another] = files;
-	if (file === undefined) return refuse('file-missing', { command: command.name, usage: command.usage });
+	if (file === undefined) return refuse(command.takes === 'words' ? 'words-missing' : 'file-missing', { command: command.name, usage: command.usage });
 	if (command.takes === 'words') return accept({ ...asked, file: files.join(' ') });
 	if (another !== undefined) return refuse('file-twice', { file: another });
 	return accept({ ...asked, file });

@@ -45,9 +45,9 @@ function unknownCommand(name: string): Unusable {
 		: { code: 'command-unknown', facts: { command: name, commands: NAMES.join(', ') } };
 }
 
-/** `tariff find` and `tariff import` are commands of two words. */
+/** `tariff find` and `tariff import` are commands of two words; `tariff` alone, and its help, tell of both. */
 const named = ([first, second, ...rest]: readonly string[]): readonly string[] =>
-	first === 'tariff' && second !== undefined ? [`tariff ${second}`, ...rest] : [first, second, ...rest].filter((word) => word !== undefined);
+	first === 'tariff' && (second === undefined || second.startsWith('-')) ? ['help', 'tariff'] : first === 'tariff' ? [`tariff ${second}`, ...rest] : [first, second, ...rest].filter((word) => word !== undefined);
 
 async function answer(typed: readonly string[], streams: Streams): Promise<number> {
 	const language = languageOf(typed);
@@ -57,8 +57,8 @@ async function answer(typed: readonly string[], streams: Streams): Promise<numbe
 		return UNUSABLE;
 	}
 	if (name === '--help' || name === '-h' || name === 'help') {
-		const about = COMMANDS.find((command) => command.name === rest[0]);
-		await streams.out(about ? helpOf(about, sayIn(language)) : overview(COMMANDS, sayIn(language)));
+		const about = COMMANDS.filter((command) => command.name === rest.join(' ') || command.name.split(' ')[0] === rest[0]);
+		await streams.out(about.length > 0 ? about.map((command) => helpOf(command, sayIn(language))).join('\n\n') : overview(COMMANDS, sayIn(language)));
 		return 0;
 	}
 	const command = COMMANDS.find((candidate) => candidate.name === name);

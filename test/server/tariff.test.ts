@@ -65,7 +65,7 @@ eachDatabase('tariff', (opened) => {
 		expect(await ask('words=6912&origin=CN')).toMatchObject([{ code: '691200000', basis: 'rcep_cn', duty: { kind: 'ad-valorem', rate: '0.01' }, withoutProof: { column: 'wto' } }]);
 		expect(await ask('words=6912&origin=CN&proof=none')).toMatchObject([{ basis: 'wto', duty: { rate: '0.023' } }]);
 		expect(await ask('words=ceramic')).toMatchObject([{ code: '691200000', descriptionEn: 'Other ceramic table ware' }]);
-		expect(await ask(`words=${encodeURIComponent('箱')}`)).toMatchObject([{ code: '481910000', unread: [{ column: 'wto', text: '関税割当' }] }]);
+		expect(await ask(`words=${encodeURIComponent('箱')}`)).toMatchObject([{ code: '481910000', basis: 'wto', duty: { kind: 'text', text: '関税割当' } }]);
 	});
 
 	test.each(['proof=maybe', 'origin=CHN', 'on=2026-02-30', 'word=mug'])('the parameter in “%s” is refused', async (query) => {

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { dutyText } from '$lib/domain/customs/duty-text';
 import { dayInName } from '$lib/domain/customs/tariff/day-in-name';
 import { find } from '$lib/domain/customs/tariff/find';
+import { isCountry } from '$lib/domain/values/codes';
 import { isPlainDate } from '$lib/domain/values/plain-date';
 import { accept, reject } from '$lib/domain/values/result';
 import { dayInJapan } from '$lib/server/clock';
@@ -53,11 +54,13 @@ export const tariffFind: Command = {
 	options: { origin: { value: 'CC' }, on: { value: 'DAY' }, 'no-proof': 'flag' },
 	async run({ file: words, say, values, flags }) {
 		if (values.on !== undefined && !isPlainDate(values.on)) return dayNotValid(values.on);
+		const origin = values.origin?.trim().toUpperCase();
+		if (origin !== undefined && !isCountry(origin)) return reject<Unusable>({ code: 'origin-not-valid', facts: { given: values.origin ?? '' } });
 		const on = values.on ?? dayInJapan(new Date());
 		const db = await connect(target(process.env));
 		try {
 			const { book, asOf, name } = await tariff.bookFor(db, on);
-			const offers = find(book, { words, on, origin: values.origin, proof: flags.has('no-proof') ? 'none' : 'held' });
+			const offers = find(book, { words, on, origin, proof: flags.has('no-proof') ? 'none' : 'held' });
 			return accept({
 				exit: 0,
 				json: offers,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Declaration } from '$lib/domain/customs/declaration';
-import { currency, day, decimal, identifier, text, textUpTo, whole } from './fields';
+import { currency, day, decimal, identifier, text, textUpTo, uniqueBy, whole } from './fields';
 import { dutySchema } from './schema';
 
 const told = (code: string, mend: string) => ({ params: { code, mend } });
@@ -36,11 +36,15 @@ export const declarationSchema = z
 		exchangeRate: z.strictObject({ jpy: decimal, per: whole(1, 1_000_000) }).optional(),
 		charges: z.strictObject({ freight: decimal.optional(), insurance: decimal.optional() }).optional(),
 		deMinimis: z.enum(['claimed', 'not-claimed']).optional(),
-		lines: z.array(lineSchema).min(1).max(20_000)
+		lines: uniqueBy(lineSchema, 'key', 20_000).min(1)
 	})
 	.refine(
 		({ currency: of = 'JPY', exchangeRate, lines }) => of === 'JPY' || exchangeRate !== undefined || lines.every(({ invoiceValue, computed }) => invoiceValue === undefined && computed === undefined),
 		{ path: ['exchangeRate'], ...told('missing', 'give the rate of the currency, such as { "jpy": "151.23", "per": 1 }') }
-	);
+	)
+	.refine(({ currency: of, exchangeRate }) => of !== 'JPY' || !exchangeRate || Number(exchangeRate.jpy) === exchangeRate.per, {
+		path: ['exchangeRate'],
+		...told('yen-with-rate', 'a declaration in JPY has no exchange rate: take it out, or name the currency of the values')
+	});
 
 true satisfies z.output<typeof declarationSchema> extends Declaration ? true : never;

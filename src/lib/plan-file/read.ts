@@ -38,13 +38,13 @@ const formatOf = (input: unknown): unknown =>
 	typeof input === 'object' && input !== null && 'format' in input ? input.format : undefined;
 
 /** Checks what came from outside and brings identifiers to one form. What is well-typed but wrong in the trade is kept. */
-export function readPlan(input: unknown): Result<Plan, NotAPlan> {
+export function readPlan(input: unknown, formats = '"nyuko-plan/1"'): Result<Plan, NotAPlan> {
 	const format = formatOf(input);
 	if (typeof format === 'string' && format !== 'nyuko-plan/1')
 		return notAPlan({
 			path: '$.format',
 			code: 'other-format',
-			message: `$.format is ${JSON.stringify(format.slice(0, 60))}, but only "nyuko-plan/1" can be read; convert the file, or correct the key if that is what it is.`
+			message: `$.format is ${JSON.stringify(format.slice(0, 60))}, but only ${formats} can be read; convert the file, or correct the key if that is what it is.`
 		});
 	return read<Plan>(planSchema, withoutReport(input));
 }
@@ -57,7 +57,7 @@ export function readAssessable(input: unknown): Result<Assessable, NotAPlan> {
 		const declaration = read<Declaration>(declarationSchema, input);
 		return declaration.ok ? accept({ kind: 'declaration', declaration: declaration.value }) : declaration;
 	}
-	const plan = readPlan(input);
+	const plan = readPlan(input, '"nyuko-plan/1" and "nyuko-declaration/1"');
 	return plan.ok ? accept({ kind: 'plan', plan: plan.value }) : plan;
 }
 

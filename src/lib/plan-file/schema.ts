@@ -254,6 +254,7 @@ export const planSchema = z.strictObject({
 	charges: chargesSchema.optional(),
 	priceTerm: z.enum(INCOTERM_RULES).optional(),
 	valuation: valuationSchema.optional(),
+	elections: z.strictObject({ schedule: z.enum(['general', 'simplified']).optional(), deMinimis: z.enum(['claimed', 'not-claimed']).optional() }).optional(),
 	landedCost: landedCostSchema.optional(),
 	products: uniqueBy(productSchema, 'sku', 20_000),
 	lines: z.array(lineSchema).max(20_000),

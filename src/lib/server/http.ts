@@ -2,8 +2,9 @@ import { STATUS_CODES } from 'node:http';
 import type { Language } from '$lib/i18n/languages';
 import { told } from '$lib/i18n/tell';
 import { hasWords, say, type Told } from '$lib/i18n/words';
-import type { DayTooEarly } from '$lib/domain/customs/assess-input';
-import type { DutyNotKnown, NothingToAssess } from '$lib/domain/customs/assess-shipment';
+import type { ChargesNotShared, DayTooEarly, ValueTooLarge } from '$lib/domain/customs/assess-input';
+import type { NothingToAssess } from '$lib/domain/customs/assess-shipment';
+import type { DutyNotKnown } from '$lib/domain/customs/shipment-lines';
 import type { CannotValue } from '$lib/domain/customs/shipment-value';
 import type { NoSchedule } from '$lib/domain/customs/tariff/read-book';
 import type { NotAPlan } from '$lib/plan-file/read';
@@ -29,6 +30,8 @@ export type Rejection =
 	| DutyNotKnown
 	| NothingToAssess
 	| DayTooEarly
+	| ValueTooLarge
+	| ChargesNotShared
 	| NoSchedule
 	| NotFound
 	| Stale
@@ -60,6 +63,8 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'duty-not-known': 422,
 	'nothing-to-assess': 422,
 	'day-too-early': 422,
+	'value-too-large': 422,
+	'charges-not-shared': 422,
 	'no-schedule': 422,
 	'not-found': 404,
 	stale: 409,

@@ -24,7 +24,8 @@ test.each<[string, Duty]>([
 	['25%+63円/kg', sum(percent('0.25'), yen('63', 'kg'))], ['29.8%＋396円/ｋｇ', sum(percent('0.298'), yen('396', 'kg'))],
 	['30%又は4,300円/足のうちいずれか高い税率', higher(percent('0.3'), yen('4300', 'pair'))],
 	['8.5%又は2.8円/㎡+3%のうち いずれか高い税率', higher(percent('0.085'), sum(yen('2.8', 'm2'), percent('0.03')))],
-	['15%又は125円/lのうちいずれか低い税率', lower(percent('0.15'), yen('125', 'l'))]
+	['15%又は125円/lのうちいずれか低い税率', lower(percent('0.15'), yen('125', 'l'))],
+	['15%又は125円/lのうちいずれか低い税率 ただしその税率が67円/lを下回る場合は67円/l', higher(lower(percent('0.15'), yen('125', 'l')), yen('67', 'l'))]
 ])('the cell “%s” is reckoned', (cell, duty) => {
 	expect(readRate(cell)).toEqual({ duty, bracketed: false });
 	expect(readRate(`(${cell})`)).toEqual({ duty, bracketed: true });
@@ -58,6 +59,7 @@ test.each<[string, TariffLine['rates'], string, Duty]>([
 	['general free', { general: 'Free', wto: '(Free)' }, 'general', FREE],
 	['yen per kg compared with yen per kg', { general: '63円/kg', wto: '30円/kg' }, 'wto', yen('30', 'kg')],
 	['a part of the higher of two', { general: '30%又は4,300円/足のうちいずれか高い税率', wto: '30%' }, 'wto', percent('0.3')],
+	['percent against yen: each shipment pays the lower', { general: '22.40円/kg', wto: '6.5%' }, 'wto', lower(yen('22.40', 'kg'), percent('0.065'))],
 	['WTO in words is left to a person', { general: '20%', wto: '保護用の金属製トーキャップを有するもの 6.7% その他のもの 8%' }, 'wto', words('保護用の金属製トーキャップを有するもの 6.7% その他のもの 8%')],
 	['a levy goes with the temporary rate: WTO does not come before it', { general: '35%', temporary: '※17.7%', wto: '29.8%' }, 'temporary', words('※17.7%')],
 	['WTO free is never higher than words', { general: '(500円−課税価格)/kg', wto: 'Free' }, 'wto', FREE],
@@ -84,6 +86,8 @@ test('an agreement that is not lower is left out, one in words is named for a pe
 	const quota = '関税割当数量以内のもの 無税 関税割当数量以外のもの 25%';
 	expect(chooseRate(line({ general: '35%', wto: '25%', cptpp: quota }), 'CA', 'held')).toMatchObject({ column: 'wto', unread: [{ column: 'cptpp', text: quota }] });
 	expect(chooseRate(line({ general: 'Free', cptpp: quota }), 'CA', 'held').unread).toEqual([]);
+	// 16 % or ¥25.20 a litre: which is lower, the goods say
+	expect(chooseRate(line({ general: '17.6%', wto: '16%', gsp: '25.20円/l' }), 'IN', 'held')).toMatchObject({ column: 'wto', unread: [{ column: 'gsp' }] });
 	expect(chooseRate(line({}), 'CN', 'held')).toMatchObject({ duty: { kind: 'text', text: '' } });
 	expect(columnsOf('CN')).toEqual(['rcep_cn']);
 	expect(columnsOf('DE')).toEqual(['eu']);

@@ -3,24 +3,38 @@ import { accept, reject, type Result } from '../values/result';
 import { assess } from './assess';
 import type { Assessment, LandedSku } from './assessment';
 import type { Declaration } from './declaration';
+import { dutyText } from './duty-text';
 import { isReckonable, NotReckonable } from './duty';
 import { simplifiedDuty } from './simplified';
-import type { DutyNotKnown } from './assess-shipment';
+import { customsValues, unsharedCharges } from './value';
+import type { DutyNotKnown } from './shipment-lines';
 
 /** The day lies before the first tax rate that is known. */
 export type DayTooEarly = { readonly code: 'day-too-early'; readonly day: PlainDate; readonly first: PlainDate };
+
+/** A line is worth more than whole numbers can say exactly. */
+export type ValueTooLarge = { readonly code: 'value-too-large'; readonly line: string };
+/** Charges that no line could bear: none states a price in the declaration's currency, or all state nothing. */
+export type ChargesNotShared = { readonly code: 'charges-not-shared'; readonly charges: string };
 
 /** The first day for which the rates of the consumption tax are kept. */
 export const FIRST_DAY: PlainDate = '1997-04-01';
 
 export const tooEarly = (day: PlainDate): DayTooEarly | undefined => (day < FIRST_DAY ? { code: 'day-too-early', day, first: FIRST_DAY } : undefined);
 
+/** Yen of a line; ten thousand of them still add up exactly. */
+const MOST_YEN = 1_000_000_000_000n;
+
 /** A bare declaration, for brokers and programs; its landed cost is not known. */
-export function assessDeclaration(declaration: Declaration): Result<Assessment & { readonly landed: readonly LandedSku[] }, DutyNotKnown | DayTooEarly> {
+export function assessDeclaration(declaration: Declaration): Result<Assessment & { readonly landed: readonly LandedSku[] }, DutyNotKnown | DayTooEarly | ValueTooLarge | ChargesNotShared> {
 	const early = tooEarly(declaration.on);
 	if (early) return reject(early);
+	const unshared = unsharedCharges(declaration);
+	if (unshared) return reject({ code: 'charges-not-shared', charges: unshared });
 	const unknown = declaration.lines.find(({ duty }) => !isReckonable(duty));
-	if (unknown) return reject({ code: 'duty-not-known', sku: unknown.key, text: unknown.duty.kind === 'text' ? unknown.duty.text : '' });
+	if (unknown) return reject({ code: 'duty-not-known', sku: unknown.key, text: dutyText(unknown.duty) });
+	const large = customsValues(declaration).findIndex((value) => value > MOST_YEN);
+	if (large >= 0) return reject({ code: 'value-too-large', line: declaration.lines[large]!.key });
 	try {
 		return accept({ ...assess(declaration), landed: [] });
 	} catch (fault) {

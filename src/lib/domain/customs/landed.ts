@@ -7,13 +7,13 @@ import type { Assessment, LandedSku } from './assessment';
 import { rateOf } from './exchange';
 import { partsOf, sharingOf } from './freight-share';
 import type { FormedLine } from './shipment-lines';
-import { inYen } from './shipment-value';
+import { ADDED, inYen, PAID_BEYOND_THE_PORT } from './shipment-value';
 
 /** The landed cost of a SKU with its freight by charge, in whole yen for all of its units. */
 export type Landed = LandedSku & { readonly charges: Readonly<Record<ChargeName, number>> };
 
 /**
- * What each SKU costs by the time it lies in the centre: goods at their invoice value, charges shared out in the plan's way, duty and
+ * What each SKU costs by the time it lies in the centre: goods at their invoice value without what it contains by its term, charges shared out in the plan's way, duty and
  * taxes as paid. Each kind is shared with the largest-remainder method, so that its parts add up to the whole, to the yen.
  * `charges` are the plan's own, or those that were billed in the end.
  */
@@ -24,9 +24,9 @@ export function landed(plan: Plan, on: PlainDate, formed: readonly FormedLine[],
 		return known && product.value ? times(times(ofDecimal(product.value.amount), known.perUnit), fraction(quantity)) : fraction(0);
 	});
 	const declared = goods.map(({ of }) => of.amount);
-	const goodsJpy = shared(cut(total(worth)), worth);
-	const bills = CHARGE_NAMES.map((charge) => inYen(plan, on, charges[charge], ''));
+	const bills = CHARGE_NAMES.map((charge) => inYen(plan, on, charges[charge], plan.reference));
 	const billed = cut(total(bills));
+	const goodsJpy = shared(most(cut(total(worth)) - inPrice(plan, on, totals), 0n), worth);
 	const freightJpy = partsOf(plan, billed, goods.map(({ of }) => of), worth, sharingOf(plan));
 	const byCharge = byChargeOf(freightJpy, shared(billed, bills));
 	const overLines = (amount: number, ofLine: (line: (typeof lines)[number]) => number): bigint[] => {
@@ -47,6 +47,20 @@ export function landed(plan: Plan, on: PlainDate, formed: readonly FormedLine[],
 		return { sku: product.sku, quantity, ...parts, perUnitJpy: shown(fraction(sum, quantity), 2), charges: byCharge[i]! };
 	});
 }
+
+const most = (a: bigint, b: bigint): bigint => (a > b ? a : b);
+
+/** Yen of charges, and of duty and taxes, that the prices already contain by their term and that are told apart. */
+function inPrice(plan: Plan, on: PlainDate, { payableJpy }: Assessment['totals']): bigint {
+	const term = plan.priceTerm ?? plan.incoterm?.rule;
+	if (!term) return 0n;
+	const within = CHARGE_NAMES.filter((name) => (name === 'domesticJapan' ? PAID_BEYOND_THE_PORT.includes(term) : !ADDED[term].includes(name)));
+	return cut(total(within.map((name) => inYen(plan, on, plan.charges?.[name], plan.reference)))) + (term === 'DDP' ? BigInt(payableJpy) : 0n);
+}
+
+/** SKUs whose goods are without a value in the landed cost, for want of a price or a rate. */
+export const unpriced = (plan: Plan, on: PlainDate, formed: readonly FormedLine[]): string[] =>
+	formed.flatMap(({ goods }) => goods.filter(({ product: { value } }) => !value || !isDecimal(value.amount) || !rateOf(plan, value.currency, on)).map(({ product }) => product.sku));
 
 /** A table of whole yen whose rows add up to what each SKU bears and whose columns add up to each charge. */
 function byChargeOf(ofSkus: readonly bigint[], ofCharges: readonly bigint[]): Record<ChargeName, number>[] {

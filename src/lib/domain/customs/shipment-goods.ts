@@ -18,20 +18,27 @@ export function goodsOf(plan: Plan): Goods[] {
 }
 
 /** Units of quantity that can be counted or weighed off the shipment; a specific rate that states its own quantity keeps it. */
-function dutyFor({ duty, unit }: Product, quantity: number): Duty {
-	const netG = (unit?.netWeightG ?? unit?.weightG ?? 0) * quantity;
+function dutyFor(product: Product, quantity: number): Duty {
+	const { duty } = product;
 	const counted = (one: Duty): Duty => {
-		if (one.kind === 'specific' && one.quantity === 0) return { ...one, quantity: COUNTED[one.per]?.(quantity, netG) ?? 0 };
+		if (one.kind === 'specific' && one.quantity === 0) {
+			const counted = countedIn(one.per, product, quantity);
+			return counted === undefined ? { kind: 'text', text: `¥${one.jpy}/${one.per}` } : { ...one, quantity: counted };
+		}
 		return 'of' in one ? { ...one, of: one.of.map(counted) } : one;
 	};
 	return duty ? counted(duty) : { kind: 'text', text: '' };
 }
 
-const COUNTED: Readonly<Record<string, (units: number, netG: number) => number>> = {
+/** So many units of a product in the unit of a rate; undefined where the plan does not tell. */
+export const countedIn = (per: string, { unit }: Product, quantity: number): number | undefined => COUNTED[per]?.(quantity, (unit?.netWeightG ?? unit?.weightG ?? 0) * quantity);
+
+/** A unit that the plan does not tell leaves the rate to a person: litres, square metres, a weight that is missing, part of a dozen. */
+const COUNTED: Readonly<Record<string, (units: number, netG: number) => number | undefined>> = {
 	pair: (units) => units,
 	piece: (units) => units,
 	head: (units) => units,
-	dozen: (units) => units / 12,
-	kg: (_, netG) => netG / 1_000,
-	t: (_, netG) => netG / 1_000_000
+	dozen: (units) => (units % 12 === 0 ? units / 12 : undefined),
+	kg: (_, netG) => (netG > 0 ? netG / 1_000 : undefined),
+	t: (_, netG) => (netG > 0 ? netG / 1_000_000 : undefined)
 };

@@ -1,30 +1,48 @@
 import type { Duty } from '../catalog/product';
-import type { Plan } from '../shipment/plan';
-import { cut, shown } from '../values/fraction';
+import { productOf, type Plan } from '../shipment/plan';
+import { cut, ofDecimal, shown } from '../values/fraction';
 import type { PlainDate } from '../values/plain-date';
-import { agentFormulaOf, writtenAs } from './agent-formula';
 import type { Step } from './assessment';
 import type { DeclarationLine, TaxKind } from './declaration';
+import { addedQuantity, isFree, isReckonable } from './duty';
+import { dutyText, percentText } from './duty-text';
 import { goodsOf } from './shipment-goods';
-import { customsValueOf, methodOf, valuedGoods, type ValuedGoods } from './shipment-value';
+import { customsValueOf, Unvalued, valuedGoods, type ValuedGoods } from './shipment-value';
+import { valueStepsOf } from './shipment-steps';
 
 /** A line of the declaration and the goods in it. */
 export type FormedLine = { readonly line: DeclarationLine; readonly goods: readonly ValuedGoods[]; readonly steps: readonly Step[] };
 
+/** The duty of some goods is text, or not known: a person must read it. */
+export type DutyNotKnown = { readonly code: 'duty-not-known'; readonly sku: string; readonly text: string };
+export class DutyUnknown extends Error {
+	constructor(readonly rejection: DutyNotKnown) {
+		super(rejection.code);
+	}
+}
+
 const taxOf = ({ product }: ValuedGoods): TaxKind => product.consumptionTax ?? 'standard';
 
-/** The treatment of a duty, without the quantity that a line of its own brings. */
-const treatment = (duty: Duty): string => JSON.stringify(duty, (key, value: unknown) => (key === 'quantity' ? undefined : value));
+/** The treatment of a duty, without the quantity that a line of its own brings; 0.08 and 0.080 are one rate, and 0 is free. */
+function treatment(duty: Duty): string {
+	if (isFree(duty)) return 'free';
+	if (duty.kind === 'ad-valorem') return percentText(duty.rate);
+	if (duty.kind === 'specific') return `${shown(ofDecimal(duty.jpy), 6)}/${duty.per}`;
+	return 'of' in duty ? `${duty.kind}(${duty.of.map(treatment).join(';')})` : dutyText(duty);
+}
 
 /** Several duties of one treatment on one line: their quantities are added. */
 function together(a: Duty, b: Duty): Duty {
-	if (a.kind === 'specific' && b.kind === 'specific') return { ...a, quantity: a.quantity + b.quantity };
+	if (a.kind === 'specific' && b.kind === 'specific') return { ...a, quantity: addedQuantity(a.quantity, b.quantity) };
+	if (a.kind === 'text' || b.kind === 'text') return a.kind === 'text' ? a : b;
 	if ('of' in a && 'of' in b) return { ...a, of: a.of.map((part, i) => together(part, b.of[i] ?? part)) };
 	return a;
 }
 
 /** Goods of one statistical code, one origin, one duty treatment and one tax make one line, as on the declaration. */
 export function formedLines(plan: Plan, on: PlainDate): FormedLine[] {
+	const unknown = plan.lines.find(({ sku, quantity }) => quantity > 0 && !productOf(plan, sku));
+	if (unknown) throw new Unvalued({ code: 'cannot-value', sku: unknown.sku, lacks: 'product', currency: '' });
 	const groups = new Map<string, ValuedGoods[]>();
 	for (const goods of valuedGoods(plan, on, goodsOf(plan))) {
 		const key = [goods.hsCode, goods.origin, taxOf(goods), treatment(goods.duty)].join('/');
@@ -38,6 +56,8 @@ export function formedLines(plan: Plan, on: PlainDate): FormedLine[] {
 
 function formed(plan: Plan, on: PlainDate, goods: readonly ValuedGoods[], used: Map<string, number>): FormedLine {
 	const [first] = goods as readonly [ValuedGoods, ...ValuedGoods[]];
+	const unread = goods.find(({ duty }) => !isReckonable(duty));
+	if (unread) throw new DutyUnknown({ code: 'duty-not-known', sku: unread.product.sku, text: dutyText(unread.duty) });
 	const duty = goods.map((one) => one.duty).reduce(together);
 	const exact = customsValueOf(goods, duty, taxOf(first), on);
 	const value = cut(exact);
@@ -47,16 +67,6 @@ function formed(plan: Plan, on: PlainDate, goods: readonly ValuedGoods[], used: 
 	used.set(name, before + 1);
 	const key = before === 0 ? name : `${name}#${before + 1}`;
 	const skus = goods.map(({ product }) => product.sku);
-	return {
-		line: { key, hsCode: first.hsCode, skus, customsValueJpy, duty, consumptionTax: taxOf(first) },
-		goods,
-		steps: [valueStep(plan, key, { skus: skus.join(', '), exact: shown(exact, 4), valueJpy: customsValueJpy })]
-	};
-}
-
-/** A value by an agent's formula says whose it is. */
-function valueStep(plan: Plan, line: string, facts: Step['facts']): Step {
-	const used = agentFormulaOf(plan);
-	if (!used) return { line, code: `value.method.${methodOf(plan)}`, facts };
-	return { line, code: 'value.method.agent', facts: { ...facts, formula: writtenAs(used.formula), agent: used.agent ?? '–', day: used.on ?? '–' } };
+	const line: DeclarationLine = { key, hsCode: first.hsCode, skus, customsValueJpy, duty, consumptionTax: taxOf(first) };
+	return { line, goods, steps: valueStepsOf(plan, on, line, goods, exact) };
 }

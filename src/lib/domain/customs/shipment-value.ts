@@ -27,7 +27,7 @@ export const ADDED: Readonly<Record<IncotermRule, readonly ('originInland' | 'fr
 export const PAID_BEYOND_THE_PORT: readonly IncotermRule[] = ['CPT', 'CIP', 'DAP', 'DPU', 'DDP'];
 
 /** A plan that cannot be valued: a price, a fee or a rate is not known. */
-export type CannotValue = { readonly code: 'cannot-value'; readonly sku: string; readonly lacks: 'value' | 'sale' | 'computed' | 'rate'; readonly currency: string };
+export type CannotValue = { readonly code: 'cannot-value'; readonly sku: string; readonly lacks: 'value' | 'sale' | 'computed' | 'rate' | 'product' | 'term'; readonly currency: string };
 export class Unvalued extends Error {
 	constructor(readonly rejection: CannotValue) {
 		super(rejection.code);
@@ -62,7 +62,15 @@ export function valuedGoods(plan: Plan, on: PlainDate, goods: readonly Goods[]):
 	}
 	if (method === 'identical-goods') return goods.map((one) => asStated(plan, on, one));
 	const prices = goods.map((one) => (method === 'computed' ? costOf(plan, on, one) : priceOf(plan, on, one)));
-	return method === 'computed' ? withCharges(plan, on, goods, prices, 'FOB') : withCharges(plan, on, goods, prices, plan.priceTerm ?? plan.incoterm?.rule ?? 'CIF');
+	return withCharges(plan, on, goods, prices, method === 'computed' ? 'FOB' : termOf(plan));
+}
+
+/** What the prices include. Where nobody says so, charges that are stated cannot be put on the right side; without any it makes no difference. */
+function termOf({ priceTerm, incoterm, charges = {}, reference }: Plan): IncotermRule {
+	const term = priceTerm ?? incoterm?.rule;
+	if (term) return term;
+	if (ADDED.EXW.some((charge) => charges[charge])) throw new Unvalued({ code: 'cannot-value', sku: reference, lacks: 'term', currency: '' });
+	return 'CIF';
 }
 
 const asStated = (plan: Plan, on: PlainDate, one: Goods): ValuedGoods => ({ ...one, amount: priceOf(plan, on, one), contains: 'nothing' });
@@ -87,8 +95,8 @@ function fromSale(one: Goods, formula?: Deducting): ValuedGoods {
 
 function withCharges(plan: Plan, on: PlainDate, goods: readonly Goods[], prices: readonly Fraction[], term: IncotermRule): ValuedGoods[] {
 	const { charges = {} } = plan;
-	const added = total(ADDED[term].map((charge) => inYen(plan, on, charges[charge], '')));
-	const taken = PAID_BEYOND_THE_PORT.includes(term) ? inYen(plan, on, charges.domesticJapan, '') : ZERO;
+	const added = total(ADDED[term].map((charge) => inYen(plan, on, charges[charge], plan.reference)));
+	const taken = PAID_BEYOND_THE_PORT.includes(term) ? inYen(plan, on, charges.domesticJapan, plan.reference) : ZERO;
 	const all = total(prices);
 	return goods.map((one, i) => {
 		const price = prices[i]!;

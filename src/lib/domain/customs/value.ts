@@ -2,6 +2,7 @@ import { cut, fraction, minus, ofDecimal, ONE, over, plus, shown, times, total, 
 import type { Step } from './assessment';
 import type { Declaration, DeclarationLine } from './declaration';
 import { valueWithin } from './duty';
+import { dutyText } from './duty-text';
 import { taxRates, taxWithin } from './tax-rates';
 
 const HUNDRED = fraction(100);
@@ -48,15 +49,27 @@ export function customsValues(declaration: Declaration): bigint[] {
 	return declaration.lines.map((line) => positive(cut(exactValue(declaration, line, basis))));
 }
 
+/** Charges that are stated and have nothing to be shared over, in words of the declaration. */
+export function unsharedCharges(declaration: Declaration): string | undefined {
+	const { charges, prices } = basisOf(declaration);
+	const { currency = 'JPY' } = declaration;
+	return charges.n > 0n && prices.n === 0n ? `${currency} ${shown(charges, 2)}` : undefined;
+}
+
 /** How each value was found, line by line. */
-export function valueSteps(declaration: Declaration): Step[] {
+export function valueSteps(declaration: Declaration): Step[][] {
 	const basis = basisOf(declaration);
-	return declaration.lines.map((line): Step => {
+	return declaration.lines.map((line): Step[] => {
 		const exact = exactValue(declaration, line, basis);
 		const told = { exact: shown(exact, 4), valueJpy: Number(positive(cut(exact))) };
-		if (line.customsValueJpy !== undefined) return { line: line.key, code: 'value.given', facts: told };
 		const price = priceOf(line);
-		return price ? pricedStep(declaration, line, basis, price, told) : netStep(declaration, line, told);
+		const found: Step =
+			line.customsValueJpy !== undefined
+				? { line: line.key, code: 'value.given', facts: told }
+				: price
+					? pricedStep(declaration, line, basis, price, told)
+					: netStep(declaration, line, told);
+		return exact.n > 0n || line.customsValueJpy !== undefined ? [found] : [found, { line: line.key, code: 'value.nothing', facts: {} }];
 	});
 }
 
@@ -84,6 +97,7 @@ const netStep = ({ on }: Declaration, line: DeclarationLine, told: ToldValue): S
 		feesJpy: line.deductive ? line.deductive.referralFeeJpy + line.deductive.fbaFeeJpy + (line.deductive.otherDomesticJpy ?? 0) : (line.ddpPrice?.domesticJpy ?? 0),
 		units: line.deductive?.units ?? 1,
 		netJpy: shown(netOf(line), 0),
+		rate: dutyText(line.duty),
 		taxPercent: shown(times(taxWithin(taxRates(line.consumptionTax, on)), HUNDRED), 2).replace(/\.?0+$/, '')
 	}
 });

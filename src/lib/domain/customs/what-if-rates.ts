@@ -4,11 +4,10 @@ import { ofDecimal, over, shown, times } from '../values/fraction';
 import type { PlainDate } from '../values/plain-date';
 import { dutyText } from './duty-text';
 import { isReckonable } from './duty';
-import { goodsOf, type Goods } from './shipment-goods';
+import { countedIn, goodsOf, type Goods } from './shipment-goods';
 import { columnsOf } from './tariff/choose';
 import type { RateColumn } from './tariff/line';
 import type { BookRate, BookRates, GoodsAsked, RatesAsked } from './tariff/rates-of';
-import { changed } from './what-if';
 import type { Preference, Scenario } from './what-if-scenario';
 
 /** Why a rate applies: the product says so, or a column of the tariff; of an agreement that was asked for and gives nothing, why not. */
@@ -110,10 +109,10 @@ export function ratesUnder(plan: Plan, scenario: Scenario, book: BookRates | und
 
 /** A rate in yen for units that are neither stated nor counted would come to nothing. */
 const uncounted = (plan: Plan, duties: ReadonlyMap<string, Duty>): RateProblem[] =>
-	goodsOf(changed(plan, { duties }, '')).flatMap(({ product: { sku }, hsCode, duty }) =>
-		(duties.has(sku) ? specificsOf(duty) : [])
-			.filter(({ quantity }) => quantity <= 0)
-			.map(({ per }): RateProblem => ({ kind: 'quantity', code: nineOf(hsCode), text: per, skus: [sku] }))
+	goodsOf(plan).flatMap(({ product, quantity, hsCode }) =>
+		specificsOf(duties.get(product.sku))
+			.filter((duty) => duty.quantity <= 0 && countedIn(duty.per, product, quantity) === undefined)
+			.map(({ per }): RateProblem => ({ kind: 'quantity', code: nineOf(hsCode), text: per, skus: [product.sku] }))
 	);
 
 /** Each problem of a code once, with all its SKUs. */

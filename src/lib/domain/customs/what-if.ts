@@ -3,7 +3,8 @@ import type { Plan, Transport } from '../shipment/plan';
 import type { PlainDate } from '../values/plain-date';
 import { reject, type Result } from '../values/result';
 import { tooEarly, type DayTooEarly } from './assess-input';
-import { assessShipment, type DutyNotKnown, type NothingToAssess, type ShipmentAssessment } from './assess-shipment';
+import { assessShipment, type NothingToAssess, type ShipmentAssessment } from './assess-shipment';
+import type { DutyNotKnown } from './shipment-lines';
 import type { Schedule } from './declaration';
 import type { CannotValue } from './shipment-value';
 
@@ -48,5 +49,5 @@ export function changed(plan: Plan, { jpyPerUnit, transport, freight, origins, d
 export function whatIf(plan: Plan, on: PlainDate, change: Change): WhatIf {
 	const day = change.on ?? on;
 	const early = tooEarly(day);
-	return early ? reject(early) : assessShipment(changed(plan, change, day), day, change.schedule ?? 'general');
+	return early ? reject(early) : assessShipment(changed(plan, change, day), day, { ...plan.elections, ...(change.schedule && { schedule: change.schedule }) });
 }

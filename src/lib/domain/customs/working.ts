@@ -3,7 +3,7 @@ import { HUNDRED, sumOf, type AssessedLine, type Assessment, type Figure, type S
 import type { Declaration, DeclarationLine } from './declaration';
 import { isExcluded } from './de-minimis';
 import { dutyText } from './duty-text';
-import { simplifiedDuty } from './simplified';
+import { simplifiedDuty, simplifiedWhy } from './simplified';
 import { taxRates } from './tax-rates';
 import { valueSteps } from './value';
 
@@ -18,7 +18,7 @@ export function workingOf(declaration: Declaration, figures: Figures, letOff: bo
 		...(declaration.schedule === schedule ? [] : [{ code: 'schedule.not-simplified', facts: worth }]),
 		...(letOff ? [{ code: 'de-minimis', facts: worth }] : []),
 		...declaration.lines.flatMap((line, i) => [
-			values[i]!,
+			...values[i]!,
 			...(letOff && !isExcluded(line, declaration.on)
 				? [{ line: line.key, code: 'line.let-off', facts: { valueJpy: lines[i]!.customsValueJpy } }]
 				: lineSteps(declaration, line, lines[i]!, schedule))
@@ -38,6 +38,7 @@ function lineSteps({ on }: Declaration, line: DeclarationLine, assessed: Assesse
 	const percent = shown(times(national, fraction(100)), 2);
 	const step = (code: string, facts: Step['facts']): Step => ({ line: line.key, code, facts });
 	return [
+		...(schedule === 'simplified' ? [step('line.simplified', simplifiedWhy(line, on))] : []),
 		step('line.duty', { rate, valueJpy, baseJpy: dutyBaseJpy, dutyJpy }),
 		step('line.tax-base', { valueJpy, dutyJpy: toHundred(dutyJpy), baseJpy: consumptionTaxBaseJpy }),
 		step('line.national', { baseJpy: consumptionTaxBaseJpy, percent, taxJpy: consumptionTaxJpy }),

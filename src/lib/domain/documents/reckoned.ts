@@ -1,5 +1,6 @@
 import { tooEarly, type DayTooEarly } from '../customs/assess-input';
-import { assessShipment, type DutyNotKnown, type NothingToAssess, type ShipmentAssessment } from '../customs/assess-shipment';
+import { assessShipment, type NothingToAssess, type ShipmentAssessment } from '../customs/assess-shipment';
+import type { DutyNotKnown } from '../customs/shipment-lines';
 import type { Step } from '../customs/assessment';
 import { rateOf } from '../customs/exchange';
 import type { CannotValue } from '../customs/shipment-value';

@@ -21,6 +21,7 @@ export type Plan = {
 	readonly charges?: Charges;
 	readonly priceTerm?: IncotermRule;
 	readonly valuation?: { readonly method: ValuationMethod; readonly agentFormula?: AgentFormula; readonly confirmedBy?: string; readonly confirmedOn?: PlainDate };
+	readonly elections?: Elections;
 	readonly landedCost?: LandedCost;
 	readonly products: readonly Product[];
 	readonly lines: readonly ShipmentLine[];
@@ -128,6 +129,9 @@ export type Charges = { readonly originInland?: Money; readonly freight?: Money;
 /** By what a bill for carriage is shared out over the SKUs it was for. */
 export const FREIGHT_SHARES = ['value', 'chargeable', 'actual', 'volumetric', 'carton-volume', 'quantity', 'by-hand'] as const;
 export type FreightShare = (typeof FREIGHT_SHARES)[number];
+
+/** What the importer chooses at the declaration, always for the whole of it: general or simplified rates, the relief of goods of little value. */
+export type Elections = { readonly schedule?: 'general' | 'simplified'; readonly deMinimis?: 'claimed' | 'not-claimed' };
 
 /** How costs are shared out over the goods, what was billed in the end, and how long the goods lie in the centre. */
 export type LandedCost = {

@@ -1,4 +1,4 @@
-import type { Address, AgentFormula, ExchangeRate, IncotermRule, LandedCost, Plan } from './plan';
+import type { Address, AgentFormula, Elections, ExchangeRate, IncotermRule, LandedCost, Plan } from './plan';
 import { isDecimal, type Money } from '../values/money';
 import { isPlainDate, type PlainDate } from '../values/plain-date';
 
@@ -35,6 +35,8 @@ export const setIncoterm = (plan: Plan, edit: Partial<NonNullable<Plan['incoterm
 
 export const setCharge = (plan: Plan, name: ChargeName, charge: Money | undefined): Plan =>
 	withPlanPart(plan, 'charges', withPart(plan.charges, { [name]: charge }));
+
+export const setElections = (plan: Plan, edit: Partial<Elections>): Plan => withPlanPart(plan, 'elections', withPart(plan.elections, edit));
 
 export const setLandedCost = (plan: Plan, edit: Partial<LandedCost>): Plan => withPlanPart(plan, 'landedCost', withPart(plan.landedCost, edit));
 

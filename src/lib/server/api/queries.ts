@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isCountry } from '$lib/domain/values/codes';
 import { EVIDENCE_KINDS } from '$lib/domain/catalog/evidence';
 import type { RateColumn } from '$lib/domain/customs/tariff/line';
 import { CLAIMS, goodsIn } from '$lib/domain/customs/tariff/rates-of';
@@ -18,7 +19,8 @@ export const checkQuery = z.strictObject({
 
 export const assessQuery = z.strictObject({
 	on: day.optional().meta({ format: 'date', description: 'Day of the declaration; without it that of the plan or declaration, or today in Japan.' }),
-	schedule: z.enum(['general', 'simplified']).optional().meta({ description: 'The simplified rates are for consignments of up to ¥200,000.' })
+	schedule: z.enum(['general', 'simplified']).optional().meta({ description: 'The simplified rates are for consignments of up to ¥200,000.' }),
+	deMinimis: z.enum(['claimed', 'not-claimed']).optional().meta({ description: 'Whether goods of ¥10,000 and less in all are let off; without it they are.' })
 });
 
 export const packQuery = z.strictObject({
@@ -62,7 +64,7 @@ export const evidenceQuery = z.strictObject({
 
 export const tariffQuery = z.strictObject({
 	words: z.string().max(200).default('').meta({ description: 'Words of the description in Japanese or English, all of which must be found; or the first digits of a code.' }),
-	origin: z.string().length(2).optional().meta({ description: 'Country of origin, two letters; without it no preference applies.' }),
+	origin: z.string().refine((code) => isCountry(code.toUpperCase())).optional().meta({ description: 'Country of origin, two letters; without it no preference applies.' }),
 	on: day.optional().meta({ format: 'date', description: 'Day of the declaration; without it today in Japan.' }),
 	proof: z.enum(['held', 'none']).default('held').meta({ description: 'Whether the origin is proved; `none` leaves out what needs proof.' })
 });

@@ -34,9 +34,10 @@ export function findLines(book: Book, { words, on, most }: Asked): TariffLine[] 
 	const headings = headingsOf(asked, wanted);
 	book.texts.forEach((text, i) => {
 		const line = book.lines[i]!;
-		const isNamed = wanted.every((word) => text.includes(word));
-		if (!isNamed && !headings.some((heading) => line.code.startsWith(heading))) return;
-		if (isInSeason(line, on)) found.push({ line, rank: isNamed ? rankOf(text, wanted) : BY_HEADING + headings.findIndex((heading) => line.code.startsWith(heading)) });
+		const heading = headings.findIndex((one) => line.code.startsWith(one));
+		const missing = wanted.filter((word) => !text.includes(word)).length;
+		if ((missing > 0 && heading < 0) || !isInSeason(line, on)) return;
+		found.push({ line, rank: heading < 0 ? ELSEWHERE + rankOf(text, wanted) : missing * A_WORD + heading * A_HEADING + i });
 	});
 	return found
 		.toSorted((a, b) => a.rank - b.rank)
@@ -44,8 +45,8 @@ export function findLines(book: Book, { words, on, most }: Asked): TariffLine[] 
 		.map(({ line }) => line);
 }
 
-/** After all lines that say the words themselves. */
-const BY_HEADING = 1_000_000;
+/** Where the goods are usually found: first the lines that say more of the words, then as the headings and the book stand; other lines after them. */
+const [A_HEADING, A_WORD, ELSEWHERE] = [1e5, 1e7, 1e9];
 
 const HEADINGS: ReadonlyMap<string, readonly string[]> = new Map(trade.goods.flatMap(({ words, headings }) => words.map((word) => [plain(word), headings] as const)).toReversed());
 

@@ -43,6 +43,9 @@ function isLower(a: Duty, b: Duty): boolean {
 	return b.kind === 'sum' || b.kind === 'higher-of' ? b.of.some((part) => isEqual(a, part) || isLower(a, part)) : false;
 }
 
+/** Whether a rate is surely no lower than another; words, and percent against yen for a unit, may be. */
+const isNoLower = (a: Duty, b: Duty): boolean => a.kind !== 'text' && (isEqual(a, b) || isLower(b, a));
+
 const isEqual = (a: Duty, b: Duty): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const BRACKETS = /[(（][^()（）]*[)）]/g;
@@ -63,8 +66,10 @@ function mostFavoured(line: TariffLine): ColumnRate {
 	if (!base) return wto ?? { column: 'general', text: '', duty: { kind: 'text', text: '' } };
 	if (!wto || base.duty.kind === 'free' || isNotLower(wto)) return base;
 	if (base.duty.kind === 'text') return wto.duty.kind === 'free' ? wto : base;
-	const isHigher = isLower(base.duty, wto.duty) || isEqual(base.duty, wto.duty);
-	return isHigher ? base : wto;
+	if (isLower(base.duty, wto.duty) || isEqual(base.duty, wto.duty)) return base;
+	if (wto.duty.kind === 'text' || isLower(wto.duty, base.duty)) return wto;
+	// Percent against yen for a unit: which is lower depends on the goods, so each shipment pays the lower of the two.
+	return { column: 'wto', text: `${base.text} / ${wto.text}`, duty: { kind: 'lower-of', of: [base.duty, wto.duty] } };
 }
 
 const told = ({ column, text, duty }: ColumnRate): ColumnRate => ({ column, text, duty });
@@ -75,6 +80,6 @@ export function chooseRate(line: TariffLine, origin: string | undefined, proof: 
 	const claims = (origin ? columnsOf(origin) : []).flatMap((column) => rateIn(line, column) ?? []).filter((claim) => !isNotLower(claim));
 	const lower = claims.filter(({ duty }) => duty.kind !== 'text' && (isLower(duty, without.duty) || without.duty.kind === 'text'));
 	const best = lower.reduce<ColumnRate | undefined>((least, one) => (least === undefined || isLower(one.duty, least.duty) ? one : least), undefined);
-	const words = claims.filter(({ duty }) => duty.kind === 'text').filter(() => without.duty.kind !== 'free');
+	const words = without.duty.kind === 'free' ? [] : claims.filter((claim) => !lower.includes(claim) && !isNoLower(claim.duty, without.duty));
 	return { ...told(proof === 'held' && best ? best : without), withoutProof: told(without), unread: words.map(told) };
 }

@@ -47,6 +47,14 @@ function either(text: string): Duty | undefined {
 	return first && second && { kind: parts[3] === '高い' ? 'higher-of' : 'lower-of', of: [first, second] };
 }
 
+/** "Xのうちいずれか低い税率 ただし、その税率がYを下回る場合はY": the lower of two, but never less than a floor. */
+function floored(text: string): Duty | undefined {
+	const parts = /^(.+税率)ただし、?その税率が(.+)を下回る場合は、?(.+)$/.exec(text);
+	if (!parts || parts[2] !== parts[3]) return undefined;
+	const [rate, floor] = [either(parts[1]!), term(parts[3]!)];
+	return rate && floor && { kind: 'higher-of', of: [rate, floor] };
+}
+
 /**
  * Reads one cell of the schedule. What can be reckoned becomes a duty, everything else stays as text and is never guessed at:
  * quotas, ranges, conditions, marks. Undefined for an empty cell.
@@ -55,6 +63,6 @@ export function readRate(cell: string): RateCell | undefined {
 	const text = plain(cell);
 	if (text === '') return undefined;
 	const inner = /^\(([^()]*)\)$/.exec(text)?.[1];
-	const duty = either(inner ?? text) ?? added(inner ?? text);
+	const duty = floored(inner ?? text) ?? either(inner ?? text) ?? added(inner ?? text);
 	return { duty: duty ?? asText(cell), bracketed: inner !== undefined };
 }

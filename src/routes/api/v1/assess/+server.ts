@@ -13,14 +13,15 @@ export const POST: RequestHandler = async ({ locals, request, url }) => {
 	if (!query.ok) return refuse(locals, query.rejection);
 	const input = await readAssessableBody(request);
 	if (!input.ok) return refuse(locals, input.rejection);
-	const { on, schedule } = query.value;
+	const { on, schedule, deMinimis } = query.value;
+	const elected = { ...(schedule && { schedule }), ...(deMinimis && { deMinimis }) };
 	const day = on ?? (input.value.kind === 'plan' ? judgedOn(input.value.plan, locals.today) : input.value.declaration.on);
 	const early = tooEarly(day);
 	if (early) return refuse(locals, early);
 	const found =
 		input.value.kind === 'plan'
-			? assessShipment(input.value.plan, day, schedule ?? 'general')
-			: assessDeclaration({ ...input.value.declaration, on: day, ...(schedule && { schedule }) });
+			? assessShipment(input.value.plan, day, { ...input.value.plan.elections, ...elected })
+			: assessDeclaration({ ...input.value.declaration, on: day, ...elected });
 	return found.ok ? json(toldAssessment(locals.language, found.value)) : refuse(locals, found.rejection);
 };
 

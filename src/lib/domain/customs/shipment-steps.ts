@@ -1,0 +1,57 @@
+import type { Product } from '../catalog/product';
+import type { Plan } from '../shipment/plan';
+import { fraction, minus, shown, times, total, type Fraction } from '../values/fraction';
+import type { PlainDate } from '../values/plain-date';
+import { agentFormulaOf, deductedFrom, feesOf, writtenAs } from './agent-formula';
+import type { Step } from './assessment';
+import type { DeclarationLine } from './declaration';
+import { dutyText, percentText } from './duty-text';
+import { rateOf } from './exchange';
+import { inYen, methodOf, type ValuedGoods } from './shipment-value';
+import { taxRates, taxWithin } from './tax-rates';
+
+const yen = (amount: Fraction): string => shown(amount, 4).replace(/\.?0+$/, '');
+
+/** How the value of a line was found: what each SKU brings, its share of the charges, and what is divided or cut. */
+export function valueStepsOf(plan: Plan, on: PlainDate, { key, customsValueJpy = 0, duty, consumptionTax }: DeclarationLine, goods: readonly ValuedGoods[], exact: Fraction): Step[] {
+	const amount = total(goods.map((one) => one.amount));
+	const facts = { skus: goods.map(({ product }) => product.sku).join(', '), amount: yen(amount), exact: yen(exact), valueJpy: customsValueJpy };
+	const contains = goods.some((one) => one.contains === 'duty-and-taxes') ? { contains: 'taxes', rate: dutyText(duty), tax: percentText(shown(taxWithin(taxRates(consumptionTax, on)), 6)) } : { contains: 'no', rate: '', tax: '' };
+	const step = (code: string, told: Step['facts']): Step => ({ line: key, code, facts: told });
+	const used = agentFormulaOf(plan);
+	return [
+		...goods.flatMap((one) => skuSteps(plan, on, one).map(({ code, facts: told }) => step(code, told))),
+		used
+			? step('value.method.agent', { ...facts, formula: writtenAs(used.formula), agent: used.agent ?? '–', day: used.on ?? '–' })
+			: step(`value.method.${methodOf(plan)}`, { ...facts, ...contains }),
+		...(exact.n <= 0n ? [step('value.nothing', {})] : [])
+	];
+}
+
+type Told = Pick<Step, 'code' | 'facts'>;
+
+function skuSteps(plan: Plan, on: PlainDate, one: ValuedGoods): Told[] {
+	const { product, quantity, amount } = one;
+	const { sku, sale, computed, value } = product;
+	const method = methodOf(plan);
+	if (one.contains !== 'nothing' && sale && method !== 'transaction' && method !== 'computed') return [fromSale(plan, product, quantity, amount)];
+	const money = method === 'computed' ? computed?.productionCost : value;
+	const rate = money && rateOf(plan, money.currency, on);
+	if (!money || !rate) return [];
+	const price = times(method === 'computed' && computed ? total([inYen(plan, on, computed.productionCost, sku), inYen(plan, on, computed.profitAndExpenses, sku)]) : inYen(plan, on, money, sku), fraction(quantity));
+	const each = method === 'computed' && computed ? `(${computed.productionCost.amount} + ${computed.profitAndExpenses.amount})` : money.amount;
+	const share = minus(amount, price);
+	return [
+		{ code: 'value.sku.price', facts: { sku, quantity, each, currency: money.currency, rate: yen(rate.perUnit), price: yen(price) } },
+		...(share.n === 0n ? [] : [{ code: 'value.sku.charges', facts: { sku, share: yen(share), amount: yen(amount), term: plan.priceTerm ?? plan.incoterm?.rule ?? '' } }])
+	];
+}
+
+/** A price in Japan less what is taken off it. */
+function fromSale(plan: Plan, { sku, sale }: Product, quantity: number, amount: Fraction): Told {
+	const formula = agentFormulaOf(plan)?.formula;
+	const deducting = formula === 'stated' ? undefined : formula;
+	const net = sale ? deductedFrom(sale, deducting) : 0;
+	const feesJpy = sale ? (deducting === 'fba-fee-only' ? sale.fbaFeeJpy : feesOf(sale)) : 0;
+	return { code: 'value.sku.sale', facts: { sku, quantity, priceJpy: sale?.priceJpy ?? 0, feesJpy, net, amount: yen(amount) } };
+}
