@@ -55,9 +55,15 @@ export const setPriceTerm = (plan: Plan, term: IncotermRule | undefined): Plan =
 
 export const setNotes = (plan: Plan, notes: string): Plan => withPlanPart(plan, 'notes', notes);
 
-/** A confirmation without a method says nothing: the method is there or the whole is absent. An agent's formula goes with `other` alone. */
+/** A confirmation is of one method: without it, or under another, it says nothing. An agent's formula goes with `other` alone. */
 export function setValuation(plan: Plan, edit: Partial<NonNullable<Plan['valuation']>>): Plan {
-	const after = withPart(plan.valuation, { ...edit, ...(edit.method && edit.method !== 'other' && { agentFormula: undefined }) });
+	const { method, confirmedBy, confirmedOn } = edit;
+	const isOther = method !== undefined && method !== plan.valuation?.method;
+	const after = withPart(plan.valuation, {
+		...edit,
+		...(isOther && { confirmedBy, confirmedOn }),
+		...(method && method !== 'other' && { agentFormula: undefined })
+	});
 	return withPlanPart(plan, 'valuation', after?.method ? after : undefined);
 }
 
