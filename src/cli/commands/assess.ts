@@ -1,4 +1,4 @@
-import { assessDeclaration, tooEarly, type ChargesNotShared, type DayTooEarly, type ValueTooLarge } from '$lib/domain/customs/assess-input';
+import { assessDeclaration, tooEarly, type DayTooEarly, type ValueTooLarge } from '$lib/domain/customs/assess-input';
 import { assessShipment, type NothingToAssess } from '$lib/domain/customs/assess-shipment';
 import type { DutyNotKnown } from '$lib/domain/customs/shipment-lines';
 import type { Assessment, LandedSku } from '$lib/domain/customs/assessment';
@@ -14,7 +14,7 @@ import type { Command, Unusable } from '../command';
 import { readAssessableFile } from '../input';
 import { whyNot } from '../refusal-words';
 
-type Assessed = Result<Assessment & { readonly landed: readonly LandedSku[] }, CannotValue | DutyNotKnown | NothingToAssess | DayTooEarly | ValueTooLarge | ChargesNotShared>;
+type Assessed = Result<Assessment & { readonly landed: readonly LandedSku[] }, CannotValue | DutyNotKnown | NothingToAssess | DayTooEarly | ValueTooLarge>;
 
 function assessed(input: Assessable, on: PlainDate | undefined, elected: Elections): Assessed {
 	if (input.kind === 'declaration') return assessDeclaration({ ...input.declaration, ...(on !== undefined && { on }), ...elected });

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Language } from '$lib/i18n/languages';
 import { told } from '$lib/i18n/tell';
 import { hasWords, say, type Told } from '$lib/i18n/words';
-import type { ChargesNotShared, DayTooEarly, ValueTooLarge } from '$lib/domain/customs/assess-input';
+import type { DayTooEarly, ValueTooLarge } from '$lib/domain/customs/assess-input';
 import type { NothingToAssess } from '$lib/domain/customs/assess-shipment';
 import type { DutyNotKnown } from '$lib/domain/customs/shipment-lines';
 import type { CannotValue } from '$lib/domain/customs/shipment-value';
@@ -31,7 +31,6 @@ export type Rejection =
 	| NothingToAssess
 	| DayTooEarly
 	| ValueTooLarge
-	| ChargesNotShared
 	| NoSchedule
 	| NotFound
 	| Stale
@@ -64,7 +63,6 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'nothing-to-assess': 422,
 	'day-too-early': 422,
 	'value-too-large': 422,
-	'charges-not-shared': 422,
 	'no-schedule': 422,
 	'not-found': 404,
 	stale: 409,

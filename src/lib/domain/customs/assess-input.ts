@@ -6,7 +6,7 @@ import type { Declaration } from './declaration';
 import { dutyText } from './duty-text';
 import { isReckonable, NotReckonable } from './duty';
 import { simplifiedDuty } from './simplified';
-import { customsValues, unsharedCharges } from './value';
+import { customsValues } from './value';
 import type { DutyNotKnown } from './shipment-lines';
 
 /** The day lies before the first tax rate that is known. */
@@ -14,8 +14,6 @@ export type DayTooEarly = { readonly code: 'day-too-early'; readonly day: PlainD
 
 /** A line is worth more than whole numbers can say exactly. */
 export type ValueTooLarge = { readonly code: 'value-too-large'; readonly line: string };
-/** Charges that no line could bear: none states a price in the declaration's currency, or all state nothing. */
-export type ChargesNotShared = { readonly code: 'charges-not-shared'; readonly charges: string };
 
 /** The first day for which the rates of the consumption tax are kept. */
 export const FIRST_DAY: PlainDate = '1997-04-01';
@@ -26,11 +24,9 @@ export const tooEarly = (day: PlainDate): DayTooEarly | undefined => (day < FIRS
 const MOST_YEN = 1_000_000_000_000n;
 
 /** A bare declaration, for brokers and programs; its landed cost is not known. */
-export function assessDeclaration(declaration: Declaration): Result<Assessment & { readonly landed: readonly LandedSku[] }, DutyNotKnown | DayTooEarly | ValueTooLarge | ChargesNotShared> {
+export function assessDeclaration(declaration: Declaration): Result<Assessment & { readonly landed: readonly LandedSku[] }, DutyNotKnown | DayTooEarly | ValueTooLarge> {
 	const early = tooEarly(declaration.on);
 	if (early) return reject(early);
-	const unshared = unsharedCharges(declaration);
-	if (unshared) return reject({ code: 'charges-not-shared', charges: unshared });
 	const unknown = declaration.lines.find(({ duty }) => !isReckonable(duty));
 	if (unknown) return reject({ code: 'duty-not-known', sku: unknown.key, text: dutyText(unknown.duty) });
 	const large = customsValues(declaration).findIndex((value) => value > MOST_YEN);

@@ -49,7 +49,7 @@ export function customsValues(declaration: Declaration): bigint[] {
 	return declaration.lines.map((line) => positive(cut(exactValue(declaration, line, basis))));
 }
 
-/** Charges that are stated and have nothing to be shared over, in words of the declaration. */
+/** Charges that no line can bear: none states a price in the declaration's currency, or all state nothing. */
 export function unsharedCharges(declaration: Declaration): string | undefined {
 	const { charges, prices } = basisOf(declaration);
 	const { currency = 'JPY' } = declaration;

@@ -5,7 +5,7 @@ import { isExcluded } from './de-minimis';
 import { dutyText } from './duty-text';
 import { simplifiedDuty, simplifiedWhy } from './simplified';
 import { taxRates } from './tax-rates';
-import { valueSteps } from './value';
+import { unsharedCharges, valueSteps } from './value';
 
 type Figures = Omit<Assessment, 'steps'>;
 
@@ -14,7 +14,9 @@ export function workingOf(declaration: Declaration, figures: Figures, letOff: bo
 	const values = valueSteps(declaration);
 	const { schedule, lines, totals } = figures;
 	const worth = { valueJpy: totals.customsValueJpy };
+	const unshared = unsharedCharges(declaration);
 	return [
+		...(unshared ? [{ code: 'value.charges-unused', facts: { charges: unshared } }] : []),
 		...(declaration.schedule === schedule ? [] : [{ code: 'schedule.not-simplified', facts: worth }]),
 		...(letOff ? [{ code: 'de-minimis', facts: worth }] : []),
 		...declaration.lines.flatMap((line, i) => [
