@@ -6,7 +6,6 @@ import type { Declaration } from './declaration';
 import { dutyText } from './duty-text';
 import { isReckonable, NotReckonable } from './duty';
 import { simplifiedDuty } from './simplified';
-import { customsValues } from './value';
 import type { DutyNotKnown } from './shipment-lines';
 
 /** The day lies before the first tax rate that is known. */
@@ -21,7 +20,7 @@ export const FIRST_DAY: PlainDate = '1997-04-01';
 export const tooEarly = (day: PlainDate): DayTooEarly | undefined => (day < FIRST_DAY ? { code: 'day-too-early', day, first: FIRST_DAY } : undefined);
 
 /** Yen of a line; ten thousand of them still add up exactly. */
-const MOST_YEN = 1_000_000_000_000n;
+const MOST_YEN = 1_000_000_000_000;
 
 /** A bare declaration, for brokers and programs; its landed cost is not known. */
 export function assessDeclaration(declaration: Declaration): Result<Assessment & { readonly landed: readonly LandedSku[] }, DutyNotKnown | DayTooEarly | ValueTooLarge> {
@@ -29,10 +28,10 @@ export function assessDeclaration(declaration: Declaration): Result<Assessment &
 	if (early) return reject(early);
 	const unknown = declaration.lines.find(({ duty }) => !isReckonable(duty));
 	if (unknown) return reject({ code: 'duty-not-known', sku: unknown.key, text: dutyText(unknown.duty) });
-	const large = customsValues(declaration).findIndex((value) => value > MOST_YEN);
-	if (large >= 0) return reject({ code: 'value-too-large', line: declaration.lines[large]!.key });
 	try {
-		return accept({ ...assess(declaration), landed: [] });
+		const assessment = assess(declaration);
+		const large = assessment.lines.find(({ customsValueJpy }) => customsValueJpy > MOST_YEN);
+		return large ? reject({ code: 'value-too-large', line: large.key }) : accept({ ...assessment, landed: [] });
 	} catch (fault) {
 		if (!(fault instanceof NotReckonable)) throw fault;
 		const line = declaration.lines.find((one) => !isReckonable(simplifiedDuty(one, declaration.on)));

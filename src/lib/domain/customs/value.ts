@@ -1,4 +1,4 @@
-import { cut, fraction, minus, ofDecimal, ONE, over, plus, shown, times, total, ZERO, type Fraction } from '../values/fraction';
+import { cut, fraction, minus, ofDecimal, ONE, over, plus, reduced, shown, times, total, ZERO, type Fraction } from '../values/fraction';
 import type { Step } from './assessment';
 import type { Declaration, DeclarationLine } from './declaration';
 import { valueWithin } from './duty';
@@ -15,14 +15,19 @@ function priceOf({ invoiceValue, computed }: DeclarationLine): Fraction | undefi
 }
 
 /** What all lines of a declaration share. */
-type Basis = { readonly charges: Fraction; readonly prices: Fraction; readonly rate: Fraction };
+type Basis = {
+	readonly charges: Fraction;
+	readonly prices: Fraction;
+	readonly rate: Fraction;
+	/** Yen for one of the currency in a price, its share of the charges with it. */
+	readonly factor: Fraction;
+};
 
 function basisOf({ lines, charges = {}, exchangeRate }: Declaration): Basis {
-	return {
-		charges: total([charges.freight, charges.insurance].filter((charge) => charge !== undefined).map(ofDecimal)),
-		prices: total(lines.map((line) => priceOf(line) ?? ZERO)),
-		rate: exchangeRate ? over(ofDecimal(exchangeRate.jpy), fraction(exchangeRate.per)) : ONE
-	};
+	const charged = total([charges.freight, charges.insurance].filter((charge) => charge !== undefined).map(ofDecimal));
+	const prices = total(lines.map((line) => priceOf(line) ?? ZERO));
+	const rate = exchangeRate ? over(ofDecimal(exchangeRate.jpy), fraction(exchangeRate.per)) : ONE;
+	return { charges: charged, prices, rate, factor: reduced(prices.n === 0n ? rate : times(over(plus(prices, charged), prices), rate)) };
 }
 
 const shareOf = ({ charges, prices }: Basis, price: Fraction): Fraction => (prices.n === 0n ? ZERO : over(times(charges, price), prices));
@@ -37,7 +42,7 @@ function netOf({ deductive, ddpPrice }: DeclarationLine): Fraction {
 function exactValue({ on }: Declaration, line: DeclarationLine, basis: Basis): Fraction {
 	if (line.customsValueJpy !== undefined) return fraction(line.customsValueJpy);
 	const price = priceOf(line);
-	if (price) return times(plus(price, shareOf(basis, price)), basis.rate);
+	if (price) return times(price, basis.factor);
 	return valueWithin(line.duty, over(netOf(line), plus(ONE, taxWithin(taxRates(line.consumptionTax, on)))));
 }
 

@@ -9,6 +9,12 @@ export function fraction(n: bigint | number, d: bigint | number = 1n): Fraction 
 
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
 
+/** In lowest terms, for a fraction that many others are multiplied by. */
+export function reduced({ n, d }: Fraction): Fraction {
+	const common = gcd(n < 0n ? -n : n, d);
+	return common > 1n ? { n: n / common, d: d / common } : { n, d };
+}
+
 /** Long sums keep a small denominator: most are of tenths and hundredths. */
 function commonOf(a: bigint, b: bigint): bigint {
 	if (a === b || a % b === 0n) return a;
