@@ -72,6 +72,7 @@ export const anyProduct: Arbitrary<Product> = draft<Product>(
 		unit: fc.record({ sizeMm: anySize, weightG: anyWeightG, netWeightG: anyWeightG }, { requiredKeys: [] }),
 		value: anyMoney,
 		duty: fc.constantFrom({ kind: 'free' } as const, { kind: 'ad-valorem', rate: '0.08' } as const),
+		tariff: fc.constantFrom({ units: ['NO', 'KG'], otherLaws: ['FD'] }, { units: [], otherLaws: [] }),
 		consumptionTax: fc.constantFrom('standard', 'reduced'),
 		sale: fc.record({ priceJpy: anyQuantity, referralFeeJpy: anyQuantity, fbaFeeJpy: anyQuantity }),
 		computed: fc.record({ productionCost: anyMoney, profitAndExpenses: anyMoney }),

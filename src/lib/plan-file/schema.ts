@@ -144,6 +144,7 @@ export const productSchema = z.strictObject({
 	unit: z.strictObject({ sizeMm: sizeMm.optional(), weightG: grams.optional(), netWeightG: grams.optional() }).optional(),
 	value: moneySchema.optional(),
 	duty: dutySchema.optional(),
+	tariff: z.strictObject({ units: z.array(textUpTo(20)).max(5), otherLaws: z.array(textUpTo(20)).max(40) }).optional(),
 	consumptionTax: z.enum(['standard', 'reduced']).optional(),
 	sale: z
 		.strictObject({ priceJpy: yen, referralFeeJpy: yen, fbaFeeJpy: yen, otherDomesticJpy: yen.optional(), evidence: text.optional() })

@@ -1,4 +1,4 @@
-import type { Duty } from '$lib/domain/catalog/product';
+import type { Duty, Product } from '$lib/domain/catalog/product';
 
 const isDecimal = (value: unknown): boolean => typeof value === 'string' && /^\d{1,15}(\.\d{1,6})?$/.test(value);
 
@@ -20,6 +20,18 @@ export function readDuty(json: string): Duty | undefined {
 	try {
 		const value: unknown = JSON.parse(json);
 		return isDuty(value) ? value : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+const isCodes = (value: unknown): value is string[] => Array.isArray(value) && value.length <= 40 && value.every((code) => typeof code === 'string' && code.length <= 20);
+
+/** Units and other laws of the line that was chosen, as JSON in a field of the form; undefined when it is none. */
+export function readTariff(json: string): Product['tariff'] {
+	try {
+		const { units, otherLaws } = JSON.parse(json) as Readonly<Record<string, unknown>>;
+		return isCodes(units) && units.length <= 5 && isCodes(otherLaws) ? { units, otherLaws } : undefined;
 	} catch {
 		return undefined;
 	}

@@ -4,7 +4,7 @@ import { TRAIT_FLAGS, type Battery, type Evidence, type Product, type Traits, ty
 import type { Because } from '$lib/domain/catalog/table';
 import { readAsin, readCount, readCountry, readCurrency, readDay, readFnsku, readGtin, readHsCode, readMoney, readSku, readText } from '$lib/domain/catalog/values';
 import type { Result } from '$lib/domain/values/result';
-import { readDuty } from './duty-field';
+import { readDuty, readTariff } from './duty-field';
 
 /** What stands in the fields of the form, by their names; a ticked box is "on". */
 export type Texts = Readonly<Record<string, string>>;
@@ -29,7 +29,7 @@ export function textsOf(product: Product): Texts {
 	const { unit, value, prep, packing, traits } = product;
 	const texts: Record<string, string | number | undefined> = {
 		sku: product.sku, asin: product.asin, fnsku: product.fnsku, gtin: product.gtin, brand: product.brand, model: product.model, url: product.url,
-		'hs-code': product.hsCode, duty: product.duty && JSON.stringify(product.duty), origin: product.countryOfOrigin, tax: product.consumptionTax,
+		'hs-code': product.hsCode, duty: product.duty && JSON.stringify(product.duty), tariff: product.tariff && JSON.stringify(product.tariff), origin: product.countryOfOrigin, tax: product.consumptionTax,
 		size: unit?.sizeMm && showSize(unit.sizeMm), weight: unit?.weightG === undefined ? '' : showWeight(unit.weightG), 'net-weight': unit?.netWeightG === undefined ? '' : showWeight(unit.netWeightG),
 		value: value?.amount, currency: value?.currency,
 		'prep-category': prep?.category, 'prep-owner': prep?.owner, 'label-owner': prep?.labelOwner,
@@ -90,6 +90,7 @@ export function readProductForm(texts: Texts, before?: Product): FormReading {
 		unit: orNone({ sizeMm: read('size', (typed) => readSize(typed)), weightG: read('weight', (typed) => readWeight(typed)), netWeightG: read('net-weight', (typed) => readWeight(typed)) }),
 		value: read('value', (typed) => readMoney(typed, { currency })),
 		duty: texts.duty === undefined ? before?.duty : readDuty(given('duty')),
+		tariff: texts.tariff === undefined ? before?.tariff : readTariff(given('tariff')),
 		consumptionTax: oneOf(['standard', 'reduced'] as const, given('tax')),
 		prep: orNone({ ...before?.prep, category: text('prep-category'), owner: oneOf(['SELLER', 'AMAZON', 'NONE'], given('prep-owner')), labelOwner: oneOf(['SELLER', 'AMAZON', 'NONE'], given('label-owner')) }),
 		packing: orNone({

@@ -14,7 +14,7 @@ const by = (method: ValuationMethod): Partial<Plan> => ({ valuation: { method, c
 
 test('a shipment that is in order breaks none of them, and every one may be answered for', () => {
 	expect(codesOf(plan()).filter((code) => CODES.includes(code))).toEqual([]);
-	expect(CODES.length).toBe(10);
+	expect(CODES.length).toBe(12);
 	for (const code of CODES) expect(isWaivable({ code }), code).toBe(true);
 });
 
@@ -134,6 +134,13 @@ test.each<[Duty | undefined, string[]]>([
 	[{ kind: 'free' }, []], [{ kind: 'specific', jpy: '40', per: 'kg', quantity: 0 }, []]
 ])('duty.not-known: %j', (duty, found) => expect(foundBy('duty.not-known', plan({}, { duty })).map((one) => one['dutyIs'])).toEqual(found));
 
+describe('valuation.nothing-left', () => {
+	const left = (sale: Product['sale'], duty?: Duty) => foundBy('valuation.nothing-left', plan(by('deductive'), { sale, ...(duty && { duty }) }));
+	test.each<[string, number, boolean]>([['a yen below', 799, true], ['the fees exactly', 800, true], ['enough for a yen a line', 801, false], ['a price', 2_480, false]])('%s', (_, priceJpy, is) =>
+		expect(left({ priceJpy, referralFeeJpy: 500, fbaFeeJpy: 300 }).length > 0).toBe(is));
+	test('a duty in yen that eats the price up', () => expect(left({ priceJpy: 2_480, referralFeeJpy: 372, fbaFeeJpy: 434 }, { kind: 'specific', jpy: '4300', per: 'piece', quantity: 0 })).toHaveLength(1));
+});
+
 describe('freight.missing', () => {
 	const lacks = (changes: Partial<Plan>) => foundBy('freight.missing', plan({ ...by('transaction'), charges: {}, ...changes })).map((one) => one['rule']);
 	test.each<[IncotermRule, boolean]>([
@@ -146,13 +153,16 @@ describe('freight.missing', () => {
 });
 
 test.each<[string, Partial<Plan>, Partial<Product>, string, string]>([
-	['valuation.no-sale', by('transaction'), {}, 'parties', 'valuation.method'],
-	['valuation.unconfirmed', { valuation: undefined }, {}, 'parties', 'valuation.method'],
-	['valuation.unconfirmed', { valuation: { method: 'deductive' } }, {}, 'parties', 'valuation.confirmedBy'],
-	['valuation.inputs-missing', {}, { sale: undefined }, 'goods', 'product:MUG-01:value'],
-	['valuation.agent-formula', { valuation: { method: 'other', agentFormula: { formula: 'net' } } }, {}, 'parties', 'valuation.method'],
+	['valuation.no-sale', by('transaction'), {}, 'customs', 'valuation.method'],
+	['valuation.unconfirmed', { valuation: undefined }, {}, 'customs', 'valuation.method'],
+	['valuation.unconfirmed', { valuation: { method: 'deductive' } }, {}, 'customs', 'valuation.confirmedBy'],
+	['valuation.inputs-missing', {}, { sale: undefined }, 'customs', 'product:MUG-01:sale.priceJpy'],
+	['valuation.inputs-missing', by('transaction'), { value: undefined }, 'goods', 'product:MUG-01:value'],
+	['valuation.nothing-left', {}, { sale: { priceJpy: 800, referralFeeJpy: 500, fbaFeeJpy: 300 } }, 'customs', 'product:MUG-01:sale.priceJpy'],
+	['valuation.agent-formula', { valuation: { method: 'other', agentFormula: { formula: 'net' } } }, {}, 'customs', 'valuation.agentFormula.formula'],
 	['exchange.missing', { exchangeRates: [] }, {}, 'parties', 'exchangeRates'],
 	['duty.not-known', {}, { duty: undefined }, 'goods', 'product:MUG-01:hsCode'],
+	['duty.other-laws', {}, { tariff: { units: ['KG'], otherLaws: ['FD', 'PL'] } }, 'goods', 'product:MUG-01:hsCode'],
 	['freight.missing', { ...by('transaction'), charges: {} }, {}, 'parties', 'charges.freight']
 ])('%s is mended where it can be: %j', (code, changes, goods, step, field) =>
 	expect(inspect(plan(changes, goods), DECLARED).filter((one) => one.code === code).map(placeOf)).toEqual([{ step, field }]));

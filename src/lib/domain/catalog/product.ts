@@ -77,6 +77,8 @@ export type Product = {
 	readonly unit?: { readonly sizeMm?: SizeMm; readonly weightG?: number; readonly netWeightG?: number };
 	readonly value?: Money;
 	readonly duty?: Duty;
+	/** What the line of the tariff says beside the rate: units of quantity, and laws that customs looks to, as keyed in NACCS. */
+	readonly tariff?: { readonly units: readonly string[]; readonly otherLaws: readonly string[] };
 	readonly consumptionTax?: 'standard' | 'reduced';
 	readonly sale?: {
 		readonly priceJpy: number;

@@ -2,13 +2,14 @@ import type { Finding } from './finding';
 import { firstLacking } from './lacks';
 
 /** Where a finding is mended: a step, and the `data-field` of the thing itself. */
-export type Place = { readonly step: 'goods' | 'parties' | 'pack' | 'papers'; readonly field: string };
+export type Place = { readonly step: 'goods' | 'parties' | 'pack' | 'customs' | 'papers'; readonly field: string };
 
 type At = Pick<Finding, 'subject' | 'facts'>;
 
 const goods = (field: string): Place => ({ step: 'goods', field });
 const parties = (field: string): Place => ({ step: 'parties', field });
 const pack = (field: string): Place => ({ step: 'pack', field });
+const customs = (field: string): Place => ({ step: 'customs', field });
 
 /** `product:SKU` and `line:SKU` name a row; the part names the cell. */
 const cell = (part: string) => ({ subject }: At) => goods(`${subject}:${part}`);
@@ -84,15 +85,17 @@ const PLACES: Readonly<Record<string, (finding: At) => Place>> = {
 	'product.value-missing': cell('value'),
 	'value.currency-unknown': cell('value'),
 	'product.size-or-weight-missing': ({ subject, facts }) => goods(`${subject}:${SIZE_OR_WEIGHT[facts['lacks'] ?? 'both'] ?? 'size'}`),
-	'valuation.no-sale': at(parties('valuation.method')),
-	'valuation.unconfirmed': ({ facts }) => parties(facts['chosen'] === 'no' ? 'valuation.method' : 'valuation.confirmedBy'),
-	'valuation.price-old': (finding) => (finding.facts['dayOf'] === 'confirmed' ? parties('valuation.confirmedOn') : cell('value')(finding)),
-	'valuation.formula-unnamed': at(parties('valuation.method')),
-	'valuation.agent-formula': at(parties('valuation.method')),
-	'valuation.inputs-missing': cell('value'),
+	'valuation.no-sale': at(customs('valuation.method')),
+	'valuation.nothing-left': ({ subject }) => customs(`${subject}:sale.priceJpy`),
+	'valuation.unconfirmed': ({ facts }) => customs(facts['chosen'] === 'no' ? 'valuation.method' : 'valuation.confirmedBy'),
+	'valuation.price-old': ({ subject, facts }) => customs(facts['dayOf'] === 'confirmed' ? 'valuation.confirmedOn' : `${subject}:sale.evidence`),
+	'valuation.formula-unnamed': ({ facts }) => customs(`valuation.agentFormula.${facts['lacks'] === 'day' ? 'on' : 'agent'}`),
+	'valuation.agent-formula': at(customs('valuation.agentFormula.formula')),
+	'valuation.inputs-missing': (finding) => (finding.facts['needs'] === 'value' ? cell('value')(finding) : customs(`${finding.subject}:${finding.facts['needs'] === 'sale' ? 'sale.priceJpy' : 'computed.productionCost'}`)),
 	'exchange.missing': at(parties('exchangeRates')),
 	'exchange.week-differs': at(parties('exchangeRates')),
 	'duty.not-known': cell('hsCode'),
+	'duty.other-laws': cell('hsCode'),
 	'freight.missing': at(parties('charges.freight')),
 	'origin.mark-differs': cell('countryOfOrigin'),
 	'description.missing': cell('customsDescription'),

@@ -3,9 +3,9 @@ import { HUNDRED, sumOf, THOUSAND, type AssessedLine, type Assessment, type Figu
 import type { Declaration, DeclarationLine } from './declaration';
 import { isExcluded, isLetOff } from './de-minimis';
 import { dutyOn } from './duty';
-import { scheduleOf, simplifiedDuty } from './simplified';
+import { scheduleOf } from './simplified';
 import { taxRates } from './tax-rates';
-import { customsValues } from './value';
+import { customsValues, dutyUnder } from './value';
 import { workingOf } from './working';
 
 /**
@@ -13,17 +13,21 @@ import { workingOf } from './working';
  * duty to ¥1 on the line and ¥100 in all; the base of tax to ¥1,000, national tax to ¥1 on the line and ¥100 in all, local
  * tax a share of the line's national tax cut to ¥100. Throws `NotReckonable` on a rate that is text.
  */
-export function assess(declaration: Declaration): Assessment {
+export function assess(wanted: Declaration): Assessment {
+	const schedule = scheduleOf(wanted, valueOf(wanted));
+	const declaration = { ...wanted, schedule };
 	const values = customsValues(declaration);
-	const customsValueJpy = values.reduce((sum, value) => sum + value, 0n);
-	const schedule = scheduleOf(declaration, customsValueJpy);
-	const letOff = isLetOff(declaration, customsValueJpy);
+	const letOff = isLetOff(declaration, values.reduce((sum, value) => sum + value, 0n));
 	const lines = declaration.lines.map((line, i) =>
 		letOff && !isExcluded(line, declaration.on) ? freed(line, values[i]!) : assessLine(declaration, line, values[i]!, schedule)
 	);
 	const figures = { on: declaration.on, schedule, lines, totals: totalsOf(lines) };
-	return { ...figures, steps: () => workingOf(declaration, figures, letOff) };
+	return { ...figures, steps: () => workingOf(declaration, figures, { letOff, wanted: wanted.schedule }) };
 }
+
+/** What the whole is worth; only the simplified rates ask before they are chosen. */
+const valueOf = (declaration: Declaration): bigint =>
+	declaration.schedule === 'general' ? 0n : customsValues(declaration).reduce((sum, value) => sum + value, 0n);
 
 const named = ({ key, hsCode = '', skus = [] }: DeclarationLine) => ({ key, hsCode, skus });
 
@@ -39,7 +43,7 @@ const freed = (line: DeclarationLine, value: bigint): AssessedLine => ({
 
 function assessLine({ on }: Declaration, line: DeclarationLine, value: bigint, schedule: Assessment['schedule']): AssessedLine {
 	const dutyBase = cutTo(value, THOUSAND);
-	const duty = dutyOn(schedule === 'simplified' ? simplifiedDuty(line, on) : line.duty, dutyBase);
+	const duty = dutyOn(dutyUnder(schedule, line, on), dutyBase);
 	const taxBase = cutTo(value + cutTo(duty, HUNDRED), THOUSAND);
 	const rates = taxRates(line.consumptionTax, on);
 	const national = cut(times(fraction(taxBase), rates.national));

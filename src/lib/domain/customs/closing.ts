@@ -1,5 +1,5 @@
 import type { Plan } from '../shipment/plan';
-import { fraction, minus, over, plus, shared, times, type Fraction } from '../values/fraction';
+import { fraction, minus, over, plus, times, type Fraction } from '../values/fraction';
 import type { PlainDate } from '../values/plain-date';
 import { agentFormulaOf, FORM_NAMES, FORMS, type Form, type Sale } from './agent-formula';
 import { tooEarly } from './assess-input';
@@ -8,6 +8,7 @@ import type { Totals } from './assessment';
 import type { TaxKind } from './declaration';
 import { exactDuty, NotReckonable } from './duty';
 import { goodsOf, type Goods } from './shipment-goods';
+import { dutiedUnder } from './simplified';
 import { customsValueOf, methodOf, Unvalued, valuedGoods, type ValuedGoods } from './shipment-value';
 import { taxRates, taxWithin } from './tax-rates';
 
@@ -20,7 +21,7 @@ export type Closing = {
 	readonly duty: Fraction;
 	readonly tax: Fraction;
 	readonly taxRate: Fraction;
-	/** V + V·d + tax + R + F + O. */
+	/** V + V·d + tax + R + F + O; a value of nothing closes nothing. */
 	readonly sum: Fraction;
 	/** The sum less the price. */
 	readonly gap: Fraction;
@@ -44,9 +45,10 @@ export function closingOf(goods: Goods, sale: Sale, value: Fraction, on: PlainDa
 	const { priceJpy, referralFeeJpy, fbaFeeJpy, otherDomesticJpy = 0 } = sale;
 	const sum = plus(landed, fraction(referralFeeJpy + fbaFeeJpy + otherDomesticJpy));
 	const gap = minus(sum, fraction(priceJpy));
-	const [valueSen, dutySen, taxSen] = shared(rounded(times(landed, HUNDRED)), [unit, duty, tax]);
+	const [valueSen, dutySen] = [rounded(times(unit, HUNDRED)), rounded(times(duty, HUNDRED))];
+	const taxSen = rounded(times(landed, HUNDRED)) - valueSen - dutySen;
 	return {
-		sku: goods.product.sku, sale, value: unit, duty, tax, taxRate, sum, gap, closes: gap.n === 0n, shownSen: [valueSen ?? 0n, dutySen ?? 0n, taxSen ?? 0n]
+		sku: goods.product.sku, sale, value: unit, duty, tax, taxRate, sum, gap, closes: gap.n === 0n && unit.n > 0n, shownSen: [valueSen, dutySen, taxSen]
 	};
 }
 
@@ -75,7 +77,9 @@ const valueOf = (goods: ValuedGoods, on: PlainDate): Fraction => customsValueOf(
 export function closingChecks(plan: Plan, on: PlainDate): Closing[] {
 	const isFromSale = methodOf(plan) === 'deductive' || methodOf(plan) === 'other';
 	const used = isFromSale ? plan : asForm(plan, 'A');
-	return goodsOf(plan).flatMap((goods): Closing[] => {
+	const schedule = tried(on, () => { const found = assessShipment(used, on); return found.ok ? found.value.schedule : undefined; }) ?? 'general';
+	return goodsOf(plan).flatMap((one): Closing[] => {
+		const goods = tried(on, () => dutiedUnder(schedule, one, on)) ?? one;
 		const { sale } = goods.product;
 		if (!sale) return [];
 		const closing = tried(on, () => valuedGoods(used, on, [goods]).map((valued) => closingOf(goods, sale, valueOf(valued, on), on)));

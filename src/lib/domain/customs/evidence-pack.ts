@@ -38,7 +38,7 @@ export type PackState = { readonly item: PackItem; readonly answers: readonly An
 
 /** What a product says of itself and agents ask to see: a price with its day, the address of its page. */
 const SAID: Readonly<Record<string, (product: Product) => string | undefined>> = {
-	'price-page': ({ sale }) => (sale?.evidence && dayIn(sale.evidence) ? sale.evidence : undefined),
+	'price-page': ({ sale }) => (sale?.evidence && dayIn(sale.evidence) && /\p{L}/u.test(sale.evidence) ? sale.evidence : undefined),
 	'selling-page': ({ url }) => url || undefined
 };
 

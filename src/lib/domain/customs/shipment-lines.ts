@@ -3,15 +3,22 @@ import { productOf, type Plan } from '../shipment/plan';
 import { cut, ofDecimal, shown } from '../values/fraction';
 import type { PlainDate } from '../values/plain-date';
 import type { Step } from './assessment';
-import type { DeclarationLine, TaxKind } from './declaration';
+import type { DeclarationLine, Schedule, TaxKind } from './declaration';
 import { addedQuantity, isFree, isReckonable } from './duty';
 import { dutyText, percentText } from './duty-text';
 import { goodsOf } from './shipment-goods';
 import { customsValueOf, Unvalued, valuedGoods, type ValuedGoods } from './shipment-value';
 import { valueStepsOf } from './shipment-steps';
+import { dutiedUnder } from './simplified';
 
 /** A line of the declaration and the goods in it. */
-export type FormedLine = { readonly line: DeclarationLine; readonly goods: readonly ValuedGoods[]; readonly steps: readonly Step[] };
+export type FormedLine = {
+	readonly line: DeclarationLine;
+	/** The duty that it pays under the schedule, as its goods have it; `line.duty` is that of the general one. */
+	readonly applied: Duty;
+	readonly goods: readonly ValuedGoods[];
+	readonly steps: readonly Step[];
+};
 
 /** The duty of some goods is text, or not known: a person must read it. */
 export type DutyNotKnown = { readonly code: 'duty-not-known'; readonly sku: string; readonly text: string };
@@ -40,7 +47,7 @@ function together(a: Duty, b: Duty): Duty {
 }
 
 /** Goods of one statistical code, one origin, one duty treatment and one tax make one line, as on the declaration. */
-export function formedLines(plan: Plan, on: PlainDate): FormedLine[] {
+export function formedLines(plan: Plan, on: PlainDate, schedule: Schedule = 'general'): FormedLine[] {
 	const unknown = plan.lines.find(({ sku, quantity }) => quantity > 0 && !productOf(plan, sku));
 	if (unknown) throw new Unvalued({ code: 'cannot-value', sku: unknown.sku, lacks: 'product', currency: '' });
 	const groups = new Map<string, ValuedGoods[]>();
@@ -51,15 +58,17 @@ export function formedLines(plan: Plan, on: PlainDate): FormedLine[] {
 		else groups.set(key, [goods]);
 	}
 	const used = new Map<string, number>();
-	return [...groups.values()].map((goods) => formed(plan, on, goods, used));
+	return [...groups.values()].map((goods) => formed(plan, on, goods, used, schedule));
 }
 
-function formed(plan: Plan, on: PlainDate, goods: readonly ValuedGoods[], used: Map<string, number>): FormedLine {
+function formed(plan: Plan, on: PlainDate, goods: readonly ValuedGoods[], used: Map<string, number>, schedule: Schedule): FormedLine {
 	const [first] = goods as readonly [ValuedGoods, ...ValuedGoods[]];
 	const unread = goods.find(({ duty }) => !isReckonable(duty));
 	if (unread) throw new DutyUnknown({ code: 'duty-not-known', sku: unread.product.sku, text: dutyText(unread.duty) });
 	const duty = goods.map((one) => one.duty).reduce(together);
-	const exact = customsValueOf(goods, duty, taxOf(first), on);
+	const dutied = goods.map((one) => dutiedUnder(schedule, one, on));
+	const applied = dutied.map((one) => one.duty).reduce(together);
+	const exact = customsValueOf(dutied, applied, taxOf(first), on);
 	const value = cut(exact);
 	const customsValueJpy = Number(value < 0n ? 0n : value);
 	const name = `${first.hsCode}/${first.origin}`;
@@ -68,5 +77,5 @@ function formed(plan: Plan, on: PlainDate, goods: readonly ValuedGoods[], used: 
 	const key = before === 0 ? name : `${name}#${before + 1}`;
 	const skus = goods.map(({ product }) => product.sku);
 	const line: DeclarationLine = { key, hsCode: first.hsCode, skus, customsValueJpy, duty, consumptionTax: taxOf(first) };
-	return { line, goods, steps: valueStepsOf(plan, on, line, goods, exact) };
+	return { line, applied, goods: dutied, steps: valueStepsOf(plan, on, { ...line, duty: applied }, dutied, exact) };
 }

@@ -1,22 +1,38 @@
 import type { Product } from '../catalog/product';
 import type { Plan } from '../shipment/plan';
-import { fraction, minus, shown, times, total, type Fraction } from '../values/fraction';
+import type { ChargeName } from '../shipment/terms';
+import { fraction, minus, shown, times, total, ZERO, type Fraction } from '../values/fraction';
 import type { PlainDate } from '../values/plain-date';
 import { agentFormulaOf, deductedFrom, feesOf, writtenAs } from './agent-formula';
 import type { Step } from './assessment';
 import type { DeclarationLine } from './declaration';
 import { dutyText, percentText } from './duty-text';
 import { rateOf } from './exchange';
-import { inYen, methodOf, type ValuedGoods } from './shipment-value';
+import { ADDED, inYen, methodOf, PAID_BEYOND_THE_PORT, type ValuedGoods } from './shipment-value';
 import { taxRates, taxWithin } from './tax-rates';
 
 const yen = (amount: Fraction): string => shown(amount, 4).replace(/\.?0+$/, '');
+
+/** What is added to prices by their term, or taken out of them, each charge in yen; it is shared out over all goods by value. */
+export function chargeStepsOf(plan: Plan, on: PlainDate): Step[] {
+	const method = methodOf(plan);
+	if (method !== 'transaction' && method !== 'computed') return [];
+	const term = method === 'computed' ? 'FOB' : (plan.priceTerm ?? plan.incoterm?.rule);
+	if (!term) return [];
+	const told = (name: ChargeName, code: string): Step[] => {
+		const money = plan.charges?.[name];
+		const amount = inYen(plan, on, money, plan.reference);
+		if (!money || amount.n === 0n) return [];
+		return [{ code: `${code}.${name}`, facts: { each: money.amount, currency: money.currency, rate: yen(rateOf(plan, money.currency, on)?.perUnit ?? ZERO), amount: yen(amount), term } }];
+	};
+	return [...ADDED[term].flatMap((name) => told(name, 'value.added')), ...(PAID_BEYOND_THE_PORT.includes(term) ? told('domesticJapan', 'value.taken') : [])];
+}
 
 /** How the value of a line was found: what each SKU brings, its share of the charges, and what is divided or cut. */
 export function valueStepsOf(plan: Plan, on: PlainDate, { key, customsValueJpy = 0, duty, consumptionTax }: DeclarationLine, goods: readonly ValuedGoods[], exact: Fraction): Step[] {
 	const amount = total(goods.map((one) => one.amount));
 	const facts = { skus: goods.map(({ product }) => product.sku).join(', '), amount: yen(amount), exact: yen(exact), valueJpy: customsValueJpy };
-	const contains = goods.some((one) => one.contains === 'duty-and-taxes') ? { contains: 'taxes', rate: dutyText(duty), tax: percentText(shown(taxWithin(taxRates(consumptionTax, on)), 6)) } : { contains: 'no', rate: '', tax: '' };
+	const contains = goods.some((one) => one.contains === 'duty-and-taxes') ? { contains: duty.kind === 'ad-valorem' || duty.kind === 'free' ? 'taxes' : 'mixed', rate: dutyText(duty), tax: percentText(shown(taxWithin(taxRates(consumptionTax, on)), 6)) } : { contains: 'no', rate: '', tax: '' };
 	const step = (code: string, told: Step['facts']): Step => ({ line: key, code, facts: told });
 	const used = agentFormulaOf(plan);
 	return [
@@ -41,9 +57,11 @@ function skuSteps(plan: Plan, on: PlainDate, one: ValuedGoods): Told[] {
 	const price = times(method === 'computed' && computed ? total([inYen(plan, on, computed.productionCost, sku), inYen(plan, on, computed.profitAndExpenses, sku)]) : inYen(plan, on, money, sku), fraction(quantity));
 	const each = method === 'computed' && computed ? `(${computed.productionCost.amount} + ${computed.profitAndExpenses.amount})` : money.amount;
 	const share = minus(amount, price);
+	const away = share.n < 0n;
+	const term = method === 'computed' ? 'FOB' : (plan.priceTerm ?? plan.incoterm?.rule ?? '');
 	return [
 		{ code: 'value.sku.price', facts: { sku, quantity, each, currency: money.currency, rate: yen(rate.perUnit), price: yen(price) } },
-		...(share.n === 0n ? [] : [{ code: 'value.sku.charges', facts: { sku, share: yen(share), amount: yen(amount), term: plan.priceTerm ?? plan.incoterm?.rule ?? '' } }])
+		...(share.n === 0n ? [] : [{ code: away ? 'value.sku.taken' : 'value.sku.charges', facts: { sku, share: yen(away ? minus(ZERO, share) : share), amount: yen(amount), term } }])
 	];
 }
 

@@ -11,8 +11,12 @@ type Row = { readonly row: number; readonly headings?: readonly string[]; readon
 export const scheduleOf = ({ schedule, on }: Declaration, customsValueJpy: bigint): Schedule =>
 	schedule === 'simplified' && customsValueJpy <= BigInt(inForce(data.limit, on).value.jpy) ? 'simplified' : 'general';
 
+/** Goods with the duty that they pay under a schedule. */
+export const dutiedUnder = <T extends { readonly hsCode: string; readonly duty: Duty }>(schedule: Schedule, goods: T, on: PlainDate): T =>
+	schedule === 'simplified' ? { ...goods, duty: simplifiedDuty(goods, on) } : goods;
+
 /** The row of the table for a line, or why none is for it. */
-function rowOf({ hsCode = '', duty }: DeclarationLine, on: PlainDate): Row | 'no-code' | 'free' | 'excluded' {
+function rowOf({ hsCode = '', duty }: Pick<DeclarationLine, 'hsCode' | 'duty'>, on: PlainDate): Row | 'no-code' | 'free' | 'excluded' {
 	const { excluded, rows, other } = inForce(data.rows, on).value;
 	if (hsCode === '') return 'no-code';
 	if (isFree(duty)) return 'free';
@@ -30,7 +34,7 @@ export function simplifiedWhy(line: DeclarationLine, on: PlainDate): { readonly 
  * What a line pays under the simplified rates. Goods free in the general schedule stay free, goods excluded and goods of
  * which no code is known keep their general rate; wine and spirits need the litres of their own duty.
  */
-export function simplifiedDuty(line: DeclarationLine, on: PlainDate): Duty {
+export function simplifiedDuty(line: Pick<DeclarationLine, 'hsCode' | 'duty'>, on: PlainDate): Duty {
 	const { duty } = line;
 	const row = rowOf(line, on);
 	if (typeof row === 'string') return duty;

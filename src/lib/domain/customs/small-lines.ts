@@ -17,14 +17,17 @@ const isByValue = ({ duty }: DeclarationLine): boolean => duty.kind === 'free' |
 /** Small lines of one duty and one tax become one line under the code of the largest, at the end; all others stay as they are. */
 export function withSmallTogether(lines: readonly DeclarationLine[], on: PlainDate): BrokerLine[] {
 	const limit = inForce(data.limit, on).value.jpy;
-	const isSmall = (line: DeclarationLine): boolean => (line.customsValueJpy ?? 0) <= limit;
+	const ofCode = new Map<string, number>();
+	for (const { hsCode = '', customsValueJpy = 0 } of lines) ofCode.set(hsCode, (ofCode.get(hsCode) ?? 0) + customsValueJpy);
+	// Lines of one code, of several origins, count together.
+	const isSmall = ({ hsCode = '' }: DeclarationLine): boolean => (ofCode.get(hsCode) ?? 0) <= limit;
 	const alone = lines.filter((line) => !isSmall(line) || !isByValue(line)).map((line): BrokerLine => ({ ...line, mark: isSmall(line) ? 'E' : '', keys: [line.key] }));
 	const groups = new Map<string, DeclarationLine[]>();
 	for (const line of lines.filter((one) => isSmall(one) && isByValue(one))) {
 		const key = `${dutyText(line.duty)}/${line.consumptionTax}`;
 		groups.set(key, [...(groups.get(key) ?? []), line]);
 	}
-	return [...alone, ...[...groups.values()].map(together)];
+	return [...alone, ...[...groups.values()].flatMap((group) => (new Set(group.map(({ hsCode }) => hsCode)).size > 1 ? [together(group)] : group.map((line) => together([line]))))];
 }
 
 function together(lines: readonly DeclarationLine[]): BrokerLine {

@@ -1,8 +1,11 @@
 import { cut, fraction, minus, ofDecimal, ONE, over, plus, reduced, shown, times, total, ZERO, type Fraction } from '../values/fraction';
 import type { Step } from './assessment';
-import type { Declaration, DeclarationLine } from './declaration';
+import type { Duty } from '../catalog/product';
+import type { PlainDate } from '../values/plain-date';
+import type { Declaration, DeclarationLine, Schedule } from './declaration';
 import { valueWithin } from './duty';
 import { dutyText } from './duty-text';
+import { simplifiedDuty } from './simplified';
 import { taxRates, taxWithin } from './tax-rates';
 
 const HUNDRED = fraction(100);
@@ -39,11 +42,14 @@ function netOf({ deductive, ddpPrice }: DeclarationLine): Fraction {
 	return fraction(BigInt(priceJpy - referralFeeJpy - fbaFeeJpy - otherDomesticJpy) * BigInt(units));
 }
 
-function exactValue({ on }: Declaration, line: DeclarationLine, basis: Basis): Fraction {
+/** The duty that a line pays under a schedule. */
+export const dutyUnder = (schedule: Schedule, line: DeclarationLine, on: PlainDate): Duty => (schedule === 'simplified' ? simplifiedDuty(line, on) : line.duty);
+
+function exactValue({ on, schedule }: Declaration, line: DeclarationLine, basis: Basis): Fraction {
 	if (line.customsValueJpy !== undefined) return fraction(line.customsValueJpy);
 	const price = priceOf(line);
 	if (price) return times(price, basis.factor);
-	return valueWithin(line.duty, over(netOf(line), plus(ONE, taxWithin(taxRates(line.consumptionTax, on)))));
+	return valueWithin(dutyUnder(schedule, line, on), over(netOf(line), plus(ONE, taxWithin(taxRates(line.consumptionTax, on)))));
 }
 
 const positive = (amount: bigint): bigint => (amount < 0n ? 0n : amount);
@@ -93,7 +99,7 @@ const pricedStep = ({ currency = 'JPY' }: Declaration, { key, computed }: Declar
 	}
 });
 
-const netStep = ({ on }: Declaration, line: DeclarationLine, told: ToldValue): Step => ({
+const netStep = ({ on, schedule }: Declaration, line: DeclarationLine, told: ToldValue): Step => ({
 	line: line.key,
 	code: line.deductive ? 'value.deductive' : 'value.ddp',
 	facts: {
@@ -102,7 +108,7 @@ const netStep = ({ on }: Declaration, line: DeclarationLine, told: ToldValue): S
 		feesJpy: line.deductive ? line.deductive.referralFeeJpy + line.deductive.fbaFeeJpy + (line.deductive.otherDomesticJpy ?? 0) : (line.ddpPrice?.domesticJpy ?? 0),
 		units: line.deductive?.units ?? 1,
 		netJpy: shown(netOf(line), 0),
-		rate: dutyText(line.duty),
+		rate: dutyText(dutyUnder(schedule, line, on)),
 		taxPercent: shown(times(taxWithin(taxRates(line.consumptionTax, on)), HUNDRED), 2).replace(/\.?0+$/, '')
 	}
 });

@@ -48,7 +48,7 @@ const ROUNDING = [
 ];
 
 const PRICED: Record<Exclude<ValuationMethod, 'deductive'>, readonly string[]> = {
-	transaction: ['The price paid or payable, with what art. 4(1) adds to it up to the port of import.  現実支払価格に、輸入港到着までの運賃等を加算しました。'],
+	transaction: ['The price paid or payable, brought to the port of import as art. 4(1) says: see what is added and taken out below.  現実支払価格を輸入港到着時点の価格に調整しました（加算・控除は下記のとおり）。'],
 	computed: ['Cost of production with the usual profit and general expenses, and the carriage and insurance to the port.  製造原価に通常の利潤・一般経費及び輸入港までの運賃等を加算しました。'],
 	'identical-goods': ['The value of identical or similar goods, as stated for each SKU.  同種又は類似の貨物の取引価格によりました。'],
 	other: ['The nearest method applied by analogy, art. 4-4.  関税定率法第4条の4により、上記の方法に準じて計算しました。']
@@ -78,6 +78,7 @@ function additions(plan: Plan, on: PlainDate, term: IncotermRule): string[] {
 	};
 	const added = ADDED[term].map((charge) => line(charge, 'Added 加算:'));
 	const taken = PAID_BEYOND_THE_PORT.includes(term) ? [line('domesticJapan', 'Taken out 控除:')] : [];
+	if (term === 'DDP') taken.push('Taken out 控除: Japanese duty and consumption taxes, divided out of the price.  日本の関税・消費税等（価格から逆算して控除）。');
 	const nothing = added.length + taken.length === 0 ? ['Nothing is added: the price holds carriage and insurance to the port.  加算なし。'] : [];
 	return [`Price term 価格条件: ${term}. Charges are shared out over the goods by value.  諸費用は価格按分です。`, ...added, ...taken, ...nothing];
 }

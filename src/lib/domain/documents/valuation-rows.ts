@@ -108,7 +108,7 @@ function pricedOf(plan: Plan, on: PlainDate, goods: ValuedGoods, exact: Fraction
 }
 
 /** Exact value of a declared line and what is left when it is cut. */
-export const lineValueOf = ({ line, goods }: FormedLine, on: PlainDate): { readonly exact: string; readonly yen: string } => {
-	const exact = customsValueOf(goods, line.duty, line.consumptionTax, on);
+export const lineValueOf = ({ line, applied, goods }: FormedLine, on: PlainDate): { readonly exact: string; readonly yen: string } => {
+	const exact = customsValueOf(goods, applied, line.consumptionTax, on);
 	return { exact: decimal(exact, 2), yen: count(Number(cut(exact) < 0n ? 0n : cut(exact))) };
 };

@@ -2,9 +2,12 @@ import ages from '../../../data/customs/price-age.json';
 import type { Product } from '../../catalog/product';
 import { agentFormulaOf, formOf, writtenAs } from '../../customs/agent-formula';
 import { againstFormA } from '../../customs/closing';
+import { tooEarly } from '../../customs/assess-input';
+import { assessShipment } from '../../customs/assess-shipment';
 import { isReckonable } from '../../customs/duty';
 import { rateOf } from '../../customs/exchange';
 import { dayIn, monthsBefore } from '../../customs/price-day';
+import type { FormedLine } from '../../customs/shipment-lines';
 import { methodOf } from '../../customs/shipment-value';
 import type { AgentFormula, Plan } from '../../shipment/plan';
 import { isCurrency } from '../../values/codes';
@@ -122,6 +125,25 @@ function lackingFor(plan: Plan, { value, sale, computed }: Product): 'value' | '
 	}
 }
 
+/** A value of nothing is a slip of the fingers: fees as high as the price, or a duty that eats it up. */
+const nothingLeft: Rule = {
+	code: 'valuation.nothing-left',
+	severity: 'block',
+	source: 'customs-tariff-act-value',
+	from: KNOWN_SINCE,
+	breaches: ({ plan, on }) =>
+		methodOf(plan) === 'transaction'
+			? []
+			: valuelessLines(plan, on).flatMap(({ goods }) => goods.map(({ product: { sku } }): Breach => ({ subject: `product:${sku}`, facts: { sku } })))
+};
+
+/** Lines that come to nothing; a plan that cannot be valued yet is told so by other rules. */
+function valuelessLines(plan: Plan, on: PlainDate): FormedLine[] {
+	if (tooEarly(on)) return [];
+	const found = assessShipment(plan, on);
+	return found.ok ? found.value.formed.filter(({ line }) => line.customsValueJpy === 0) : [];
+}
+
 const inputsMissing = perProduct({
 	code: 'valuation.inputs-missing',
 	severity: 'warn',
@@ -187,6 +209,17 @@ const dutyNotKnown = perProduct({
 	}
 });
 
+/** Laws that the chosen line of the tariff names: they hold for the line as a whole and may not touch these goods. */
+const otherLaws = perProduct({
+	code: 'duty.other-laws',
+	severity: 'info',
+	source: 'customs-tariff',
+	broken: (product) => {
+		const laws = product.tariff?.otherLaws ?? [];
+		return laws.length > 0 && { facts: { laws: laws.join(', '), count: laws.length, code: codeOf(product) } };
+	}
+});
+
 const TERMS_WITHOUT_FREIGHT: readonly string[] = ['EXW', 'FCA', 'FAS', 'FOB'];
 
 const freightMissing: Rule = {
@@ -204,5 +237,5 @@ const freightMissing: Rule = {
 };
 
 export const customsRules: readonly Rule[] = [
-	noSale, unconfirmed, formulaUnnamed, agentFormula, priceOld, inputsMissing, exchangeMissing, exchangeWeekDiffers, dutyNotKnown, freightMissing
+	noSale, nothingLeft, unconfirmed, formulaUnnamed, agentFormula, priceOld, inputsMissing, exchangeMissing, exchangeWeekDiffers, dutyNotKnown, otherLaws, freightMissing
 ];

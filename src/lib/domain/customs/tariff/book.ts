@@ -53,7 +53,15 @@ const HEADINGS: ReadonlyMap<string, readonly string[]> = new Map(trade.goods.fla
 /** Where goods of a seller's word are usually found: of the whole phrase first, then of its last word that is known, as in "ceramic mug". */
 function headingsOf(asked: string, wanted: readonly string[]): readonly string[] {
 	const known = [asked, ...wanted.toReversed()].map((word) => HEADINGS.get(word) ?? HEADINGS.get(word.replace(/s$/, '')));
-	return known.find((headings) => headings !== undefined) ?? [];
+	return known.find((headings) => headings !== undefined) ?? headingsWithin(asked);
+}
+
+/** Words run together, as in 革靴 and 陶瓷杯: the thing itself stands last. */
+function headingsWithin(asked: string): readonly string[] {
+	const within = [...HEADINGS.keys()].filter((word) => /[^\x00-\u024f]/.test(word) && asked.includes(word));
+	const ending = (word: string): number => asked.lastIndexOf(word) + word.length;
+	const [last] = within.toSorted((a, b) => ending(b) - ending(a) || b.length - a.length);
+	return last === undefined ? [] : (HEADINGS.get(last) ?? []);
 }
 
 /** A word in the last part of a description names the goods themselves; in the first parts only their heading. */

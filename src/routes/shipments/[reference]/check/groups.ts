@@ -10,7 +10,7 @@ export type Group = { readonly key: string; readonly n: number; readonly folds: 
 
 const KEYS: Readonly<Record<Grouping, readonly string[]>> = {
 	stops: [...STOPS, 'info'],
-	step: ['goods', 'parties', 'pack', 'papers'],
+	step: ['goods', 'parties', 'pack', 'customs', 'papers'],
 	severity: SEVERITIES
 };
 const keyOf: Readonly<Record<Grouping, (finding: Finding) => string>> = {

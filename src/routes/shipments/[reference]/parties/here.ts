@@ -12,14 +12,14 @@ export type Kept = {
 	readonly carriers: readonly Carrier[];
 };
 
-/** The findings of this step, those of one field together. */
+/** The findings of this step, those of one field together; the method of valuation stands on the Customs step as well. */
 export type Found = ReadonlyMap<string, readonly Finding[]>;
 
 export function foundHere(findings: readonly Finding[]): Found {
 	const found = new Map<string, Finding[]>();
 	for (const finding of findings) {
 		const { step, field } = placeOf(finding);
-		if (step === 'parties') found.set(field, [...(found.get(field) ?? []), finding]);
+		if (step === 'parties' || step === 'customs') found.set(field, [...(found.get(field) ?? []), finding]);
 	}
 	return found;
 }
