@@ -76,7 +76,7 @@ test('the rules have a name, and each rule a code, a family and a day of its own
 	for (const { from, until } of RULES) expect(isPlainDate(from) && (until === undefined || from <= until)).toBe(true);
 });
 
-const FIELD = /^((importer|shipper|broker|carrier|incoterm|dates|destinations|valuation|charges)(\.[a-zA-Z0-9]+)*|transport|dutiesPaidBy|exchangeRates|lines|cartons|(product|line):.*:[a-zA-Z]+|carton:\d+(:(weight|size))?)$/s;
+const FIELD = /^((importer|shipper|broker|carrier|incoterm|dates|destinations|valuation|charges)(\.[a-zA-Z0-9]+)*|transport|dutiesPaidBy|exchangeRates|lines|cartons|(product|line):.*:[a-zA-Z]+(\.[a-zA-Z]+)?|carton:\d+(:(weight|size))?)$/s;
 
 test('any draft can be inspected on any day: each finding is told in four languages, has a place, and is there once', () => {
 	fc.assert(

@@ -216,7 +216,7 @@ const otherLaws = perProduct({
 	source: 'customs-tariff',
 	broken: (product) => {
 		const laws = product.tariff?.otherLaws ?? [];
-		return laws.length > 0 && { facts: { laws: laws.join(', '), count: laws.length, code: codeOf(product) } };
+		return laws.length > 0 && { facts: { laws: laws.join(', '), code: codeOf(product) } };
 	}
 });
 
