@@ -7,7 +7,7 @@ const focused = (target: Locator): Promise<boolean> => target.evaluate((node) =>
 
 async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
 	await expect(target).toBeVisible();
-	for (let presses = 0; presses < 120; presses += 1) {
+	for (let presses = 0; presses < 240; presses += 1) {
 		if (await focused(target)) return;
 		await page.keyboard.press(key);
 	}
