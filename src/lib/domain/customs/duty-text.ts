@@ -1,4 +1,5 @@
 import type { Duty } from '../catalog/product';
+import { isFree } from './duty';
 import { fraction, ofDecimal, shown, times } from '../values/fraction';
 
 /** "8 %" of "0.08", without the noughts at the end. */
@@ -6,6 +7,14 @@ export const percentText = (rate: string): string => {
 	const text = shown(times(ofDecimal(rate), fraction(100)), 4).replace(/\.?0+$/, '');
 	return `${text} %`;
 };
+
+/** The same on papers in English and Japanese: free and the choice of two in words. */
+export function dutyOnPaper(duty: Duty): string {
+	if (isFree(duty)) return 'Free 無税';
+	if (duty.kind !== 'higher-of' && duty.kind !== 'lower-of') return dutyText(duty);
+	const which = duty.kind === 'higher-of' ? 'the higher 高い方' : 'the lower 低い方';
+	return `${duty.of.map(dutyText).join(' or 又は ')}, ${which}`;
+}
 
 /** A rate in figures and signs, the same in every language: `max(30 %; ¥4300/pair × 50)`. */
 export function dutyText(duty: Duty): string {

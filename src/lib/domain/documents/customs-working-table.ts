@@ -1,8 +1,7 @@
 import type { ShipmentAssessment } from '../customs/assess-shipment';
 import { sumOf, type AssessedLine, type Figure } from '../customs/assessment';
-import { dutyText } from '../customs/duty-text';
+import { dutyOnPaper } from '../customs/duty-text';
 import type { FormedLine } from '../customs/shipment-lines';
-import { simplifiedDuty } from '../customs/simplified';
 import { taxRates } from '../customs/tax-rates';
 import { fraction, shown, times } from '../values/fraction';
 import type { PlainDate } from '../values/plain-date';
@@ -65,11 +64,11 @@ const skusInWords = (skus: readonly string[]): string =>
 const taxPercent = ({ line }: FormedLine, on: PlainDate): string =>
 	shown(times(taxRates(line.consumptionTax, on).national, fraction(100)), 2).replace(/\.?0+$/, '');
 
-function lineRow(number: number, formed: FormedLine, assessed: AssessedLine, { on, schedule }: ShipmentAssessment): Row {
-	const { line, goods } = formed;
+function lineRow(number: number, formed: FormedLine, assessed: AssessedLine, { on }: ShipmentAssessment): Row {
+	const { line, applied, goods } = formed;
 	const described = goods[0]?.product;
 	const set = (x: number, end: number, text: string, type: Type, down: number): Set[] => wrapped(x, text, type, { down, leading: 3.3, end });
-	const rate = dutyText(schedule === 'simplified' ? simplifiedDuty(line, on) : line.duty);
+	const rate = dutyOnPaper(applied);
 	const columns = [
 		[...set(AT.code, AT.goods - 1, harmonised(line.hsCode), ID, 4.4), ...set(AT.code, AT.goods - 1, orDash(goods[0]?.origin), SECOND, 3.4)],
 		[

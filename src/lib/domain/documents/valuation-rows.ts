@@ -56,21 +56,29 @@ function saleOf(goods: ValuedGoods, { line }: FormedLine, on: PlainDate, exact: 
 		figures: [priceJpy, referralFeeJpy, fbaFeeJpy, otherDomesticJpy, priceJpy - fees].map((yen) => count(yen))
 			.concat(dutyText(goods.duty), `${trimmed(times(tax, fraction(100)))} %`),
 		check: sale ? checkOf(goods, closingOf(goods, sale, exact, on)) : '',
-		evidence: evidence || 'none recorded 登録なし'
+		evidence: evidence || pageOf(goods) || 'none recorded 登録なし'
 	};
+}
+
+/** The registered page with the price, and its day. */
+function pageOf({ product: { evidence = [] } }: ValuedGoods): string {
+	const page = evidence.findLast(({ kind }) => kind === 'price-page');
+	return page ? joined(', ', page.reference, page.validFrom) : '';
 }
 
 /** The value as printed, with everything put back on it: by the form that closes it comes to the price again. */
 function checkOf({ duty }: ValuedGoods, { sale, value, duty: dutyPaid, taxRate, closes }: Closing): string {
-	const printed = ofDecimal(shown(value, 2));
-	const withTax = plus(ONE, taxRate);
 	const rate = shareOf(duty);
-	const dutyShown = ofDecimal(shown(dutyPaid, 2));
+	const places = rate ? 2 : PLACES;
+	const [printed, dutyShown] = [ofDecimal(shown(value, places)), ofDecimal(shown(dutyPaid, places))];
+	const withTax = plus(ONE, taxRate);
 	const landed = rate ? times(printed, plus(ONE, rate)) : plus(printed, dutyShown);
 	const fees = [sale.referralFeeJpy, sale.fbaFeeJpy, sale.otherDomesticJpy ?? 0];
 	const sum = plus(times(landed, withTax), fraction(fees.reduce((a, b) => a + b, 0)));
-	const start = rate ? `${decimal(printed, 2)} × ${trimmed(plus(ONE, rate))}` : `(${decimal(printed, 2)} + duty 関税 ${decimal(dutyShown, 2)})`;
-	const ends = closes ? '= P 一致' : `≠ P ${count(sale.priceJpy)} 不一致`;
+	const start = rate ? `${decimal(printed, places)} × ${trimmed(plus(ONE, rate))}` : `(${decimal(printed, places)} + duty 関税 ${decimal(dutyShown, places)})`;
+	// What is printed is rounded; a hundredth that this leaves is said to be one.
+	const isEven = decimal(sum, 2) === decimal(fraction(sale.priceJpy), 2);
+	const ends = closes ? `${isEven ? '=' : '≈'} P 一致${isEven ? '' : '（端数）'}` : `≠ P ${count(sale.priceJpy)} 不一致`;
 	return `${start} × ${decimal(withTax, 2)} + ${fees.map((fee) => count(fee)).join(' + ')} = ${decimal(sum, 2)} ${ends}`;
 }
 
