@@ -17,7 +17,7 @@ async function faults(page: Page): Promise<string[]> {
 
 for (const theme of ['light', 'dark'] as const) {
 	test(`pages are accessible, ${theme}`, async ({ page, context, baseURL }) => {
-		test.setTimeout(180_000);
+		test.setTimeout(360_000);
 		await context.addCookies([{ name: 'nyuko-theme', value: theme, url: baseURL! }]);
 		const sample = await addressOfSample(page);
 		for (const path of [...PLACES, ...STEPS.map((step) => `${sample}/${step}`)]) {
