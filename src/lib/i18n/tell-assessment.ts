@@ -24,5 +24,8 @@ export const workingIn = (language: Language, { steps }: Pick<Assessment, 'steps
 
 /** `Assessment` of PLAN.md §3: the working is told in one language, the steps stand beside it as data. */
 export const toldAssessment = (language: Language, { on, schedule, lines, totals, steps, landed }: Assessment & { readonly landed: readonly LandedSku[] }) => ({
-	on, schedule, lines, totals, working: workingIn(language, { steps }), steps: steps(), landed
+	on, schedule, lines, totals,
+	working: workingIn(language, { steps }),
+	steps: steps(),
+	landed: landed.map(({ sku, quantity, goodsJpy, freightJpy, dutyJpy, taxJpy, perUnitJpy }) => ({ sku, quantity, goodsJpy, freightJpy, dutyJpy, taxJpy, perUnitJpy }))
 });

@@ -159,6 +159,7 @@ test.each<[string, Partial<Plan>, Partial<Product>, string, string]>([
 	['valuation.inputs-missing', {}, { sale: undefined }, 'customs', 'product:MUG-01:sale.priceJpy'],
 	['valuation.inputs-missing', by('transaction'), { value: undefined }, 'goods', 'product:MUG-01:value'],
 	['valuation.nothing-left', {}, { sale: { priceJpy: 800, referralFeeJpy: 500, fbaFeeJpy: 300 } }, 'customs', 'product:MUG-01:sale.priceJpy'],
+	['valuation.nothing-left', by('computed'), { computed: { productionCost: { amount: '0', currency: 'EUR' }, profitAndExpenses: { amount: '0', currency: 'EUR' } } }, 'customs', 'product:MUG-01:computed.productionCost'],
 	['valuation.agent-formula', { valuation: { method: 'other', agentFormula: { formula: 'net' } } }, {}, 'customs', 'valuation.agentFormula.formula'],
 	['exchange.missing', { exchangeRates: [] }, {}, 'parties', 'exchangeRates'],
 	['duty.not-known', {}, { duty: undefined }, 'goods', 'product:MUG-01:hsCode'],

@@ -115,6 +115,24 @@ test.each<[string, object, string]>([
 test('fees that eat the price up are told', () =>
 	expect(assessed(plan([percent('0.1')], { valuation: { method: 'deductive' }, products: [product({ sku: 'S0', sale: { priceJpy: 500, referralFeeJpy: 300, fbaFeeJpy: 300 }, duty: percent('0.1') })] })).steps().map(({ code }) => code)).toContain('value.nothing'));
 
+/** Plastic ware from a price in Japan, entered at 30 %: under the simplified rates worth more than ¥200,000, under the general ones less. */
+const dear = plan([percent('0.3')], {
+	valuation: { method: 'deductive' },
+	products: [product({ sku: 'S0', hsCode: '392410000', sale: { priceJpy: 250_000, referralFeeJpy: 20_000, fbaFeeJpy: 500 }, duty: percent('0.3') })]
+});
+test('an election that the value turns down is reckoned under the general rates throughout, and told', () => {
+	const found = assessed({ ...dear, elections: { schedule: 'simplified' } });
+	// 229,500 ÷ 1.1 ÷ 1.03 is more than 200,000; ÷ 1.3 it is 160,489.
+	expect([found.schedule, found.totals]).toEqual(['general', assessed(dear).totals]);
+	expect(found.totals.customsValueJpy).toBe(160_489);
+	expect(found.steps()).toContainEqual({ code: 'schedule.not-simplified', facts: { valueJpy: 202_559 } });
+});
+test('what was reckoned for a plan is not kept for another', () => {
+	expect(assessShipment(dear, DECLARED)).toBe(assessShipment(dear, DECLARED));
+	expect(assessed({ ...dear, elections: { deMinimis: 'not-claimed' } }).totals).toEqual(assessed(dear).totals);
+	expect(assessed({ ...dear, lines: [{ sku: 'S0', quantity: 2 }] }).totals.customsValueJpy).toBe(320_979);
+});
+
 describe('what the importer elects', () => {
 	const little = plan([percent('0.1')], { products: [product({ sku: 'S0', hsCode: '392410000', value: yen(9_000), duty: percent('0.1') })] });
 	test('de minimis is claimed unless the plan says otherwise', () => {

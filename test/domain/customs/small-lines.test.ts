@@ -24,7 +24,7 @@ test('small lines of one treatment go together under the largest, at the end; th
 test('two values that are each cut to ¥1,000 lose more apart than together', () => {
 	const lines = [line('a', 100_900, percent('0.1')), line('b', 100_900, percent('0.1'))];
 	const apart = assess({ format: 'nyuko-declaration/1', on: ON, schedule: 'general', lines });
-	const { lines: written, assessment, differenceJpy } = assessTogether(lines, apart, 'general');
+	const { lines: written, assessment, differenceJpy } = assessTogether(lines, apart);
 	// Apart 2 × 10,000 of duty on 100,000; together 20,100 on 201,000.
 	expect([apart.totals.dutyJpy, assessment.totals.dutyJpy, written.length]).toEqual([20_000, 20_100, 1]);
 	expect(differenceJpy).toBe(assessment.totals.payableJpy - apart.totals.payableJpy);
@@ -35,7 +35,7 @@ test('together customs sees the same value, never fewer SKUs, and only the cuts 
 		fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 400_000 }), fc.constantFrom('0', '0.039', '0.1')), { minLength: 1, maxLength: 20 }), (goods) => {
 			const lines = goods.map(([value, rate], i) => line(`L${i}`, value, percent(rate)));
 			const apart = assess({ format: 'nyuko-declaration/1', on: ON, schedule: 'general', lines });
-			const { lines: written, assessment, differenceJpy } = assessTogether(lines, apart, 'general');
+			const { lines: written, assessment, differenceJpy } = assessTogether(lines, apart);
 			expect(assessment.totals.customsValueJpy).toBe(apart.totals.customsValueJpy);
 			expect(written.flatMap(({ keys }) => keys).toSorted()).toEqual(lines.map(({ key }) => key).toSorted());
 			// Each line that goes away had at most ¥1,000 cut from each of two bases.

@@ -85,6 +85,13 @@ describe('one change at a time', () => {
 		expect([reckoned(small, { preference: 'none' }).notes, reckoned(BAG, { preference: 'none' }).notes]).toEqual([['proof-waived'], []]);
 		expect(reckoned(planOf([{ value: { amount: '9000', currency: 'JPY' }, hsCode: '441990900' }]), {}).notes).toEqual(['let-off']);
 	});
+	test('what the plan elects stays, unless the column says otherwise', () => {
+		const elected = planOf([{ value: { amount: '100000', currency: 'JPY' } }], { elections: { schedule: 'simplified' } });
+		const scheduleUnder = (changes: Partial<Scenario>) => reckoned(elected, changes).assessment.schedule;
+		expect([scheduleUnder({}), scheduleUnder({ day: '2026-12-15' }), scheduleUnder({ schedule: 'general' })]).toEqual(['simplified', 'simplified', 'general']);
+		expect(presetsFor(elected)).not.toContain('simplified');
+		expect(presetsFor(BAG)).toContain('simplified');
+	});
 	test('nothing of the plan is changed, and a plan as planned is the plan', () => {
 		const before = JSON.stringify(BAG);
 		expect(reckoned(BAG, {}).assessment.totals).toEqual(planned(BAG).totals);
@@ -178,7 +185,7 @@ describe('side by side', () => {
 
 describe('a scenario as text', () => {
 	test('what is typed is read as people write it, or marked', () => {
-		expect(changeOf(scenario({ day: '8 December 2026', rate: '１６３.８５', freight: '1 264,00', transport: 'sea-fcl' }))).toEqual({ on: '2026-12-08', jpyPerUnit: '163.85', freight: '1264.00', transport: 'sea-fcl', schedule: 'general' });
+		expect(changeOf(scenario({ day: '8 December 2026', rate: '１６３.８５', freight: '1 264,00', transport: 'sea-fcl', schedule: 'general' }))).toEqual({ on: '2026-12-08', jpyPerUnit: '163.85', freight: '1264.00', transport: 'sea-fcl', schedule: 'general' });
 		expect(misreadIn(scenario({ day: '08/12/2026', rate: '0', freight: 'about 40' }))).toEqual(['day', 'rate', 'freight']);
 		expect(columnOf(BAG, ON, scenario({ freight: 'x' }), told).outcome).toEqual({ kind: 'misread', fields: ['freight'] });
 	});

@@ -36,6 +36,12 @@ const notified = ({ facts }: At): Place => parties(`${partyField(facts['role'])}
 const spelt = ({ facts: { what = 'name', secondParty } }: At): Place =>
 	parties(`${partyField(secondParty)}.${what === 'nameJa' ? 'nameJa' : what === 'name' ? 'name' : 'address.lines'}`);
 
+/** The figure from which a product is valued. */
+function valued(finding: At, fact: 'from' | 'needs'): Place {
+	const from = finding.facts[fact];
+	return from === 'value' ? cell('value')(finding) : customs(`${finding.subject}:${from === 'computed' ? 'computed.productionCost' : 'sale.priceJpy'}`);
+}
+
 const ofCarton = (part?: string) => ({ subject }: At) =>
 	subject.startsWith('carton:') ? pack(part ? `${subject}:${part}` : subject) : pack('cartons');
 
@@ -86,12 +92,12 @@ const PLACES: Readonly<Record<string, (finding: At) => Place>> = {
 	'value.currency-unknown': cell('value'),
 	'product.size-or-weight-missing': ({ subject, facts }) => goods(`${subject}:${SIZE_OR_WEIGHT[facts['lacks'] ?? 'both'] ?? 'size'}`),
 	'valuation.no-sale': at(customs('valuation.method')),
-	'valuation.nothing-left': ({ subject }) => customs(`${subject}:sale.priceJpy`),
+	'valuation.nothing-left': (finding) => valued(finding, 'from'),
 	'valuation.unconfirmed': ({ facts }) => customs(facts['chosen'] === 'no' ? 'valuation.method' : 'valuation.confirmedBy'),
 	'valuation.price-old': ({ subject, facts }) => customs(facts['dayOf'] === 'confirmed' ? 'valuation.confirmedOn' : `${subject}:sale.evidence`),
 	'valuation.formula-unnamed': ({ facts }) => customs(`valuation.agentFormula.${facts['lacks'] === 'day' ? 'on' : 'agent'}`),
 	'valuation.agent-formula': at(customs('valuation.agentFormula.formula')),
-	'valuation.inputs-missing': (finding) => (finding.facts['needs'] === 'value' ? cell('value')(finding) : customs(`${finding.subject}:${finding.facts['needs'] === 'sale' ? 'sale.priceJpy' : 'computed.productionCost'}`)),
+	'valuation.inputs-missing': (finding) => valued(finding, 'needs'),
 	'exchange.missing': at(parties('exchangeRates')),
 	'exchange.week-differs': at(parties('exchangeRates')),
 	'duty.not-known': cell('hsCode'),

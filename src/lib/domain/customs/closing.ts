@@ -5,7 +5,7 @@ import { agentFormulaOf, FORM_NAMES, FORMS, type Form, type Sale } from './agent
 import { tooEarly } from './assess-input';
 import { assessShipment } from './assess-shipment';
 import type { Totals } from './assessment';
-import type { TaxKind } from './declaration';
+import type { Schedule, TaxKind } from './declaration';
 import { exactDuty, NotReckonable } from './duty';
 import { goodsOf, type Goods } from './shipment-goods';
 import { dutiedUnder } from './simplified';
@@ -68,6 +68,11 @@ function tried<T>(on: PlainDate, reckon: () => T): T | undefined {
 	}
 }
 
+function scheduleFor(plan: Plan, on: PlainDate): Schedule | undefined {
+	const found = assessShipment(plan, on);
+	return found.ok ? found.value.schedule : undefined;
+}
+
 const valueOf = (goods: ValuedGoods, on: PlainDate): Fraction => customsValueOf([goods], goods.duty, taxOf(goods), on);
 
 /**
@@ -77,7 +82,7 @@ const valueOf = (goods: ValuedGoods, on: PlainDate): Fraction => customsValueOf(
 export function closingChecks(plan: Plan, on: PlainDate): Closing[] {
 	const isFromSale = methodOf(plan) === 'deductive' || methodOf(plan) === 'other';
 	const used = isFromSale ? plan : asForm(plan, 'A');
-	const schedule = tried(on, () => { const found = assessShipment(used, on); return found.ok ? found.value.schedule : undefined; }) ?? 'general';
+	const schedule = tried(on, () => scheduleFor(used, on)) ?? 'general';
 	return goodsOf(plan).flatMap((one): Closing[] => {
 		const goods = tried(on, () => dutiedUnder(schedule, one, on)) ?? one;
 		const { sale } = goods.product;
@@ -102,7 +107,7 @@ function comparedBy(plan: Plan, on: PlainDate, form: Form): Omit<Compared, 'over
 		const used = asForm(plan, form);
 		const found = assessShipment(used, on);
 		if (!found.ok) return undefined;
-		const units = valuedGoods(used, on, goodsOf(used)).map((goods) => ({ sku: goods.product.sku, value: perUnit(valueOf(goods, on), goods) }));
+		const units = valuedGoods(used, on, goodsOf(used).map((one) => dutiedUnder(found.value.schedule, one, on))).map((goods) => ({ sku: goods.product.sku, value: perUnit(valueOf(goods, on), goods) }));
 		return { form, written: FORMS[form].written, units, totals: found.value.totals };
 	});
 }

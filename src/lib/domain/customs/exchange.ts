@@ -1,6 +1,16 @@
+import type { Product } from '../catalog/product';
 import type { ExchangeRate, Plan } from '../shipment/plan';
+import { CHARGE_NAMES } from '../shipment/terms';
+import { isCurrency } from '../values/codes';
 import { fraction, ofDecimal, ONE, over, type Fraction } from '../values/fraction';
+import { isDecimal } from '../values/money';
 import type { PlainDate } from '../values/plain-date';
+
+/** Currencies of goods and charges in which something is stated that has to become yen, in the order of their first use. */
+export function currenciesOf({ charges = {} }: Plan, products: readonly Product[]): string[] {
+	const stated = [...products.flatMap(({ value, computed }) => [value, computed?.productionCost, computed?.profitAndExpenses]), ...CHARGE_NAMES.map((name) => charges[name])];
+	return [...new Set(stated.flatMap((money) => (money && money.currency !== 'JPY' && isDecimal(money.amount) && isCurrency(money.currency) ? [money.currency] : [])))];
+}
 
 /** How a currency is turned into yen, and whether the rate's week fits the day of the declaration. */
 export type Rate = { readonly perUnit: Fraction; readonly said: ExchangeRate | undefined; readonly fits: boolean };

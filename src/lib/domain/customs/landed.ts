@@ -13,8 +13,8 @@ import { ADDED, inYen, PAID_BEYOND_THE_PORT } from './shipment-value';
 export type Landed = LandedSku & { readonly charges: Readonly<Record<ChargeName, number>> };
 
 /**
- * What each SKU costs by the time it lies in the centre: goods at their invoice value without what it contains by its term, charges shared out in the plan's way, duty and
- * taxes as paid. Each kind is shared with the largest-remainder method, so that its parts add up to the whole, to the yen.
+ * What each SKU costs by the time it lies in the centre: goods at their invoice value without what it contains by its term, charges
+ * shared out in the plan's way, duty and taxes as paid. Each kind is shared with the largest-remainder method, so that its parts add up to the whole, to the yen.
  * `charges` are the plan's own, or those that were billed in the end.
  */
 export function landed(plan: Plan, on: PlainDate, formed: readonly FormedLine[], { lines, totals }: Assessment, charges: Charges = plan.charges ?? {}): Landed[] {

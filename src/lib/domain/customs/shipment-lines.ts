@@ -1,5 +1,5 @@
 import type { Duty } from '../catalog/product';
-import { productOf, type Plan } from '../shipment/plan';
+import type { Plan } from '../shipment/plan';
 import { cut, ofDecimal, shown } from '../values/fraction';
 import type { PlainDate } from '../values/plain-date';
 import type { Step } from './assessment';
@@ -48,7 +48,8 @@ function together(a: Duty, b: Duty): Duty {
 
 /** Goods of one statistical code, one origin, one duty treatment and one tax make one line, as on the declaration. */
 export function formedLines(plan: Plan, on: PlainDate, schedule: Schedule = 'general'): FormedLine[] {
-	const unknown = plan.lines.find(({ sku, quantity }) => quantity > 0 && !productOf(plan, sku));
+	const known = new Set(plan.products.map(({ sku }) => sku));
+	const unknown = plan.lines.find(({ sku, quantity }) => quantity > 0 && !known.has(sku));
 	if (unknown) throw new Unvalued({ code: 'cannot-value', sku: unknown.sku, lacks: 'product', currency: '' });
 	const groups = new Map<string, ValuedGoods[]>();
 	for (const goods of valuedGoods(plan, on, goodsOf(plan))) {

@@ -3,7 +3,7 @@ import type { Plan } from '../shipment/plan';
 import type { ChargeName } from '../shipment/terms';
 import { fraction, minus, shown, times, total, ZERO, type Fraction } from '../values/fraction';
 import type { PlainDate } from '../values/plain-date';
-import { agentFormulaOf, deductedFrom, feesOf, writtenAs } from './agent-formula';
+import { agentFormulaOf, feesOf, writtenAs } from './agent-formula';
 import type { Step } from './assessment';
 import type { DeclarationLine } from './declaration';
 import { dutyText, percentText } from './duty-text';
@@ -32,7 +32,9 @@ export function chargeStepsOf(plan: Plan, on: PlainDate): Step[] {
 export function valueStepsOf(plan: Plan, on: PlainDate, { key, customsValueJpy = 0, duty, consumptionTax }: DeclarationLine, goods: readonly ValuedGoods[], exact: Fraction): Step[] {
 	const amount = total(goods.map((one) => one.amount));
 	const facts = { skus: goods.map(({ product }) => product.sku).join(', '), amount: yen(amount), exact: yen(exact), valueJpy: customsValueJpy };
-	const contains = goods.some((one) => one.contains === 'duty-and-taxes') ? { contains: duty.kind === 'ad-valorem' || duty.kind === 'free' ? 'taxes' : 'mixed', rate: dutyText(duty), tax: percentText(shown(taxWithin(taxRates(consumptionTax, on)), 6)) } : { contains: 'no', rate: '', tax: '' };
+	const isShare = duty.kind === 'ad-valorem' || duty.kind === 'free';
+	const taxes = { contains: isShare ? 'taxes' : 'mixed', rate: dutyText(duty), tax: percentText(shown(taxWithin(taxRates(consumptionTax, on)), 6)) };
+	const contains = goods.some((one) => one.contains === 'duty-and-taxes') ? taxes : { contains: 'no', rate: '', tax: '' };
 	const step = (code: string, told: Step['facts']): Step => ({ line: key, code, facts: told });
 	const used = agentFormulaOf(plan);
 	return [
@@ -54,8 +56,9 @@ function skuSteps(plan: Plan, on: PlainDate, one: ValuedGoods): Told[] {
 	const money = method === 'computed' ? computed?.productionCost : value;
 	const rate = money && rateOf(plan, money.currency, on);
 	if (!money || !rate) return [];
-	const price = times(method === 'computed' && computed ? total([inYen(plan, on, computed.productionCost, sku), inYen(plan, on, computed.profitAndExpenses, sku)]) : inYen(plan, on, money, sku), fraction(quantity));
-	const each = method === 'computed' && computed ? `(${computed.productionCost.amount} + ${computed.profitAndExpenses.amount})` : money.amount;
+	const parts = method === 'computed' && computed ? [computed.productionCost, computed.profitAndExpenses] : [money];
+	const price = times(total(parts.map((part) => inYen(plan, on, part, sku))), fraction(quantity));
+	const each = parts.length > 1 ? `(${parts.map(({ amount: part }) => part).join(' + ')})` : money.amount;
 	const share = minus(amount, price);
 	const away = share.n < 0n;
 	const term = method === 'computed' ? 'FOB' : (plan.priceTerm ?? plan.incoterm?.rule ?? '');
@@ -69,7 +72,6 @@ function skuSteps(plan: Plan, on: PlainDate, one: ValuedGoods): Told[] {
 function fromSale(plan: Plan, { sku, sale }: Product, quantity: number, amount: Fraction): Told {
 	const formula = agentFormulaOf(plan)?.formula;
 	const deducting = formula === 'stated' ? undefined : formula;
-	const net = sale ? deductedFrom(sale, deducting) : 0;
 	const feesJpy = sale ? (deducting === 'fba-fee-only' ? sale.fbaFeeJpy : feesOf(sale)) : 0;
-	return { code: 'value.sku.sale', facts: { sku, quantity, priceJpy: sale?.priceJpy ?? 0, feesJpy, net, amount: yen(amount) } };
+	return { code: 'value.sku.sale', facts: { sku, quantity, priceJpy: sale?.priceJpy ?? 0, feesJpy, amount: yen(amount) } };
 }

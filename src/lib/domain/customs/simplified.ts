@@ -8,7 +8,7 @@ import { isFree, timesQuantity } from './duty';
 type Row = { readonly row: number; readonly headings?: readonly string[]; readonly rate?: string; readonly jpyPerLitre?: number };
 
 /** The schedule that can be applied: the simplified rates are for consignments up to their limit only. */
-export const scheduleOf = ({ schedule, on }: Declaration, customsValueJpy: bigint): Schedule =>
+export const scheduleOf = ({ schedule, on }: Pick<Declaration, 'schedule' | 'on'>, customsValueJpy: bigint): Schedule =>
 	schedule === 'simplified' && customsValueJpy <= BigInt(inForce(data.limit, on).value.jpy) ? 'simplified' : 'general';
 
 /** Goods with the duty that they pay under a schedule. */

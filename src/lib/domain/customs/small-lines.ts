@@ -1,9 +1,10 @@
 import data from '../../data/customs/small-lines.json';
+import type { Elections } from '../shipment/plan';
 import { inForce } from '../values/dated';
 import type { PlainDate } from '../values/plain-date';
 import { assess } from './assess';
 import type { Assessment } from './assessment';
-import type { DeclarationLine, Schedule } from './declaration';
+import type { DeclarationLine } from './declaration';
 import { dutyText } from './duty-text';
 
 /** A line as a broker may write it: one of several codes in it ends in X, a small one by itself in E. */
@@ -42,8 +43,8 @@ function together(lines: readonly DeclarationLine[]): BrokerLine {
 }
 
 /** What is paid when small lines go together, against one line for each code. */
-export function assessTogether(lines: readonly DeclarationLine[], { on, totals }: Assessment, schedule: Schedule): TogetherAssessment {
+export function assessTogether(lines: readonly DeclarationLine[], { on, schedule, totals }: Assessment, { deMinimis }: Elections = {}): TogetherAssessment {
 	const written = withSmallTogether(lines, on);
-	const assessment = assess({ format: 'nyuko-declaration/1', on, schedule, lines: written });
+	const assessment = assess({ format: 'nyuko-declaration/1', on, schedule, ...(deMinimis && { deMinimis }), lines: written });
 	return { lines: written, assessment, differenceJpy: assessment.totals.payableJpy - totals.payableJpy };
 }

@@ -1,7 +1,7 @@
-import { cut, fraction, minus, ofDecimal, ONE, over, plus, reduced, shown, times, total, ZERO, type Fraction } from '../values/fraction';
-import type { Step } from './assessment';
 import type { Duty } from '../catalog/product';
+import { cut, fraction, minus, ofDecimal, ONE, over, plus, reduced, shown, times, total, ZERO, type Fraction } from '../values/fraction';
 import type { PlainDate } from '../values/plain-date';
+import type { Step } from './assessment';
 import type { Declaration, DeclarationLine, Schedule } from './declaration';
 import { valueWithin } from './duty';
 import { dutyText } from './duty-text';

@@ -2,7 +2,7 @@ import agreements from '../../data/customs/agreements.json';
 import type { Plan } from '../shipment/plan';
 import type { PlainDate } from '../values/plain-date';
 import type { ShipmentAssessment } from './assess-shipment';
-import { rateOf } from './exchange';
+import { currenciesOf, rateOf } from './exchange';
 import { goodsOf } from './shipment-goods';
 import { ADDED, methodOf } from './shipment-value';
 import { columnsOf } from './tariff/choose';
@@ -55,9 +55,8 @@ export function columnOf(plan: Plan, on: PlainDate, scenario: Scenario, told: To
 
 /** Currencies of the plan for which no known week covers a day. */
 export function uncovered(plan: Plan, on: PlainDate): string[] {
-	const charges = Object.values(plan.charges ?? {}).flatMap((charge) => charge?.currency ?? []);
-	const values = goodsOf(plan).flatMap(({ product }) => product.value?.currency ?? []);
-	return [...new Set([...values, ...charges])].filter((currency) => rateOf(plan, currency, on)?.fits === false);
+	const products = goodsOf(plan).map(({ product }) => product);
+	return currenciesOf(plan, products).filter((currency) => rateOf(plan, currency, on)?.fits === false);
 }
 
 /** Whether freight is a part of the customs value, by the plan's method and price term. */
@@ -82,7 +81,7 @@ function notesOn(plan: Plan, scenario: Scenario, assessment: ShipmentAssessment,
 	if (unproved.length > 0 && totals.customsValueJpy <= waivedUpTo(on)) note('proof-waived', { limitJpy: waivedUpTo(on) });
 	const unread = goodsOf(plan).filter(({ product }) => preference === 'best' && hasUnread(reasons.get(product.sku)));
 	if (unread.length > 0) note('may-be-lower', { codes: [...new Set(unread.map(({ hsCode }) => hsCode))].join(', ') });
-	if (schedule === 'simplified' && assessment.schedule === 'general') note('too-dear');
+	if ((schedule || plan.elections?.schedule) === 'simplified' && assessment.schedule === 'general') note('too-dear');
 	if (assessment.steps().some(({ code }) => code === 'de-minimis')) note('let-off');
 	return notes;
 }

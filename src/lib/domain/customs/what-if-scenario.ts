@@ -21,11 +21,11 @@ export type Scenario = {
 	/** Code of the goods that have the other origin; all goods when empty. */
 	readonly goods: string;
 	readonly preference: Preference;
-	readonly schedule: Schedule;
+	readonly schedule: Schedule | '';
 };
 
 export const MOST_SCENARIOS = 4;
-export const AS_PLANNED: Scenario = { day: '', rate: '', transport: '', freight: '', origin: '', goods: '', preference: 'as-planned', schedule: 'general' };
+export const AS_PLANNED: Scenario = { day: '', rate: '', transport: '', freight: '', origin: '', goods: '', preference: 'as-planned', schedule: '' };
 
 export type TypedField = 'day' | 'rate' | 'freight';
 
@@ -47,7 +47,7 @@ export const misreadIn = (scenario: Scenario): TypedField[] => FIELDS.filter((fi
 export function changeOf({ day, rate, transport, freight, schedule }: Scenario): Change {
 	const [on, jpyPerUnit, amount] = [READ.day(day), READ.rate(rate), READ.freight(freight)];
 	return {
-		schedule,
+		...(schedule !== '' && { schedule }),
 		...(on !== undefined && { on }),
 		...(jpyPerUnit !== undefined && { jpyPerUnit }),
 		...(transport !== '' && { transport }),
@@ -59,8 +59,9 @@ export const PRESETS = ['later', 'no-proof', 'best', 'sea', 'simplified'] as con
 export type Preset = (typeof PRESETS)[number];
 
 /** Questions that are asked most; one that is answered by the plan itself is none. */
-export function presetsFor({ transport }: Plan): readonly Preset[] {
-	return PRESETS.filter((preset) => preset !== 'sea' || !transport.startsWith('sea'));
+export function presetsFor({ transport, elections }: Plan): readonly Preset[] {
+	const answered: Readonly<Partial<Record<Preset, boolean>>> = { sea: transport.startsWith('sea'), simplified: elections?.schedule === 'simplified' };
+	return PRESETS.filter((preset) => !answered[preset]);
 }
 
 export function presetOf(preset: Preset, on: PlainDate): Scenario {
@@ -93,7 +94,7 @@ const TAKES: Readonly<Record<keyof Scenario, (value: string) => boolean>> = {
 	origin: isCountry,
 	goods: (value) => /^\d{1,10}$/.test(value),
 	preference: (value) => ['none', 'best', ...CLAIMS].includes(value),
-	schedule: (value) => value === 'simplified'
+	schedule: (value) => value === 'general' || value === 'simplified'
 };
 
 /** Reads it back; parts that say nothing are left out. */

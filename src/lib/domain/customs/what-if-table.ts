@@ -1,5 +1,5 @@
 import type { Duty } from '../catalog/product';
-import { fraction, isLess, minus, over, shown, times, ZERO, type Fraction } from '../values/fraction';
+import { fraction, grouped, isLess, minus, over, shown, times, ZERO, type Fraction } from '../values/fraction';
 import type { ShipmentAssessment } from './assess-shipment';
 import type { Totals } from './assessment';
 import { simplifiedDuty } from './simplified';
@@ -19,9 +19,6 @@ export function averagePerUnit({ landed }: Pick<ShipmentAssessment, 'landed'>): 
 
 const exactOf = (assessment: ShipmentAssessment, figure: CompareFigure): Fraction =>
 	figure === 'perUnitJpy' ? averagePerUnit(assessment) : fraction(assessment.totals[figure satisfies keyof Totals]);
-
-/** A decimal with its thousands parted. */
-const grouped = (text: string): string => text.replace(/^(-?\d+)/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
 
 export const figureText = (assessment: ShipmentAssessment, figure: CompareFigure): string => grouped(shown(exactOf(assessment, figure), placesOf(figure)));
 

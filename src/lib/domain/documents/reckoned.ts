@@ -5,7 +5,7 @@ import type { Step } from '../customs/assessment';
 import { rateOf } from '../customs/exchange';
 import type { CannotValue } from '../customs/shipment-value';
 import type { Plan } from '../shipment/plan';
-import { shown, type Fraction } from '../values/fraction';
+import { grouped, shown, type Fraction } from '../values/fraction';
 import type { PlainDate } from '../values/plain-date';
 import { reject, type Result } from '../values/result';
 import { FIRST_TOP, firstPage, footed, LEFT, RIGHT, type Paper } from './frame';
@@ -36,10 +36,7 @@ export function reckoned(plan: Plan, on: PlainDate): Result<ShipmentAssessment, 
 }
 
 /** A decimal with so many places and its thousands apart. */
-export function decimal(figure: Fraction, places: number): string {
-	const [whole = '', rest] = shown(figure, places).split('.');
-	return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (rest === undefined ? '' : `.${rest}`);
-}
+export const decimal = (figure: Fraction, places: number): string => grouped(shown(figure, places));
 
 /** For which day a paper was reckoned. */
 export const dayInWords = (plan: Plan, on: PlainDate): string => (plan.dates?.declare ? on : `${on}, no day of declaration yet 申告日未定`);

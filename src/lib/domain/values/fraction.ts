@@ -60,6 +60,9 @@ export function shown({ n, d }: Fraction, places: number): string {
 	return `${negative && rounded > 0n ? '-' : ''}${places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`}`;
 }
 
+/** A decimal with its thousands parted. */
+export const grouped = (decimal: string): string => decimal.replace(/^(-?\d+)/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
+
 /**
  * Shares a whole amount out by weights with the largest-remainder method: the parts add up to the amount, ties go to the first.
  * Weights that are all nothing share it out evenly.

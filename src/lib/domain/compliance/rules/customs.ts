@@ -5,12 +5,11 @@ import { againstFormA } from '../../customs/closing';
 import { tooEarly } from '../../customs/assess-input';
 import { assessShipment } from '../../customs/assess-shipment';
 import { isReckonable } from '../../customs/duty';
-import { rateOf } from '../../customs/exchange';
+import { currenciesOf, rateOf } from '../../customs/exchange';
 import { dayIn, monthsBefore } from '../../customs/price-day';
 import type { FormedLine } from '../../customs/shipment-lines';
 import { methodOf } from '../../customs/shipment-value';
 import type { AgentFormula, Plan } from '../../shipment/plan';
-import { isCurrency } from '../../values/codes';
 import { inForce } from '../../values/dated';
 import { isDecimal, scaled, type Money } from '../../values/money';
 import type { PlainDate } from '../../values/plain-date';
@@ -134,8 +133,13 @@ const nothingLeft: Rule = {
 	breaches: ({ plan, on }) =>
 		methodOf(plan) === 'transaction'
 			? []
-			: valuelessLines(plan, on).flatMap(({ goods }) => goods.map(({ product: { sku } }): Breach => ({ subject: `product:${sku}`, facts: { sku } })))
+			: valuelessLines(plan, on).flatMap(({ goods }) => goods.map(({ product }) => nothingLeftOf(plan, product)))
 };
+
+const nothingLeftOf = (plan: Plan, { sku, sale }: Product): Breach => ({
+	subject: `product:${sku}`,
+	facts: { sku, from: methodOf(plan) === 'computed' ? 'computed' : sale ? 'sale' : 'value' }
+});
 
 /** Lines that come to nothing; a plan that cannot be valued yet is told so by other rules. */
 function valuelessLines(plan: Plan, on: PlainDate): FormedLine[] {
@@ -154,28 +158,13 @@ const inputsMissing = perProduct({
 	}
 });
 
-/** Currencies in which something is stated that has to become yen, in the order of their first use. */
-function currenciesOf({ plan: { charges = {} }, shipped }: Inspection): string[] {
-	const used = new Set<string>();
-	const use = (money: Money | undefined): void => {
-		if (money && money.currency !== 'JPY' && isDecimal(money.amount) && isCurrency(money.currency)) used.add(money.currency);
-	};
-	for (const { value, computed } of shipped) {
-		use(value);
-		use(computed?.productionCost);
-		use(computed?.profitAndExpenses);
-	}
-	for (const charge of [charges.originInland, charges.freight, charges.insurance, charges.domesticJapan]) use(charge);
-	return [...used];
-}
-
 const exchangeMissing: Rule = {
 	code: 'exchange.missing',
 	severity: 'warn',
 	source: 'customs-answer-1406',
 	from: KNOWN_SINCE,
 	breaches: (inspection) => {
-		const without = currenciesOf(inspection).filter((currency) => !rateOf(inspection.plan, currency, inspection.on));
+		const without = currenciesOf(inspection.plan, inspection.shipped).filter((currency) => !rateOf(inspection.plan, currency, inspection.on));
 		return without.length > 0 ? [{ subject: 'shipment', facts: { currency: without.join(', '), count: without.length } }] : [];
 	}
 };
@@ -186,8 +175,8 @@ const exchangeWeekDiffers: Rule = {
 	source: 'customs-answer-1406',
 	from: KNOWN_SINCE,
 	breaches: (inspection) => {
-		const { plan, on } = inspection;
-		const differing = currenciesOf(inspection).flatMap((currency) => {
+		const { plan, on, shipped } = inspection;
+		const differing = currenciesOf(plan, shipped).flatMap((currency) => {
 			const rate = rateOf(plan, currency, on);
 			return rate?.said && !rate.fits ? [{ currency, said: rate.said }] : [];
 		});
