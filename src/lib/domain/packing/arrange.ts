@@ -1,31 +1,41 @@
-import { productOf, type Carton, type Placement, type Plan } from '../shipment/plan';
+import { productOf, type Carton, type CartonType, type Placement, type Plan } from '../shipment/plan';
 import { innerOf, volumeOf } from './carton-types';
-import { fill, placementsOf } from './fill';
-import { asGoods } from './goods';
+import { BLOCK, Decoder } from './decoder';
+import { asGoods, type Goods } from './goods';
+import { placementsOf } from './placements';
+import { problemOf, SUPPORT_PERCENT } from './problem';
 import { randomFrom } from './random';
-import { drawRecipe, plainRecipe } from './recipe';
+import { drawRecipe, PLAIN } from './recipe';
 
-const TRIES = 60;
+const TRIES = 120;
 
 /**
  * A way to lay a carton's contents, or undefined when none was found or a size is unknown. Weight is not asked: too heavy a
  * carton is a finding of its own. Not found is no proof that there is none.
  */
 export function arrange(plan: Plan, carton: Carton): readonly Placement[] | undefined {
-	const innerMm = innerOf(plan, carton);
 	const kinds = carton.contents.flatMap(({ sku, ...content }) => {
 		const product = productOf(plan, sku);
 		return (product && asGoods(product, carton.fulfillmentCenter, content)) ?? [];
 	});
-	const counts = kinds.map(({ quantity }) => quantity);
-	const units = counts.reduce((sum, n) => sum + n, 0);
+	const innerMm = innerOf(plan, carton);
 	const volume = kinds.reduce((sum, goods) => sum + goods.volume * goods.quantity, 0);
 	if (kinds.length < carton.contents.length || volume > volumeOf(innerMm)) return undefined;
+	return laidIn({ id: '', innerMm, tareG: 0, maxGrossG: 0 }, kinds);
+}
+
+function laidIn(type: CartonType, kinds: readonly Goods[]): readonly Placement[] | undefined {
+	const units = kinds.reduce((sum, { quantity }) => sum + quantity, 0);
+	const problem = problemOf(kinds, [type], { support: SUPPORT_PERCENT, stock: [1], costOf: () => 1 });
+	const [room] = problem.rooms;
+	if (!room) return undefined;
+	const decoder = new Decoder(problem, PLAIN);
 	const random = randomFrom(1);
+	const value = new Float64Array(kinds.length).fill(1);
 	for (let n = 0; n < TRIES; n++) {
-		const recipe = n === 0 ? plainRecipe(kinds) : drawRecipe(kinds, random);
-		const filled = fill({ innerMm, goodsG: Number.MAX_SAFE_INTEGER }, kinds, counts, recipe);
-		if (filled.units === units) return placementsOf(filled.blocks);
+		const recipe = n === 0 ? PLAIN : drawRecipe(random, false);
+		decoder.fill({ ...room, goodsG: Infinity }, [...kinds.keys()], problem.counts, value, recipe, random);
+		if (decoder.units === units) return placementsOf(decoder.blocks.subarray(0, decoder.count * BLOCK), kinds);
 	}
 	return undefined;
 }

@@ -1,5 +1,3 @@
-import type { Block } from './fill';
-
 type Standing = {
 	readonly x1: number;
 	readonly y1: number;
@@ -16,29 +14,35 @@ type Standing = {
 
 /**
  * What every unit in a carton carries, on the safe side: a unit weighs in full on each unit under it that it rests on, directly
- * or through others, however many share the load.
+ * or through others, however many share the load. Blocks are told as the decoder keeps them.
  */
 export class Loads {
 	readonly #byTop = new Map<number, Standing[]>();
 	#columns = 0;
 
+	clear(): void {
+		this.#byTop.clear();
+		this.#columns = 0;
+	}
+
 	/** Whether nothing under the block, nor a unit inside it, would carry more than it may. */
-	bears(block: Block): boolean {
-		if ((block.nz - 1) * block.goods.weightG > block.goods.maxLoadG) return false;
-		return block.z === 0 || this.#touched(block).every(({ more, spare }) => more <= spare);
+	bears(block: Int32Array, weightG: number, maxLoadG: number): boolean {
+		if ((block[9]! - 1) * weightG > maxLoadG) return false;
+		return block[3] === 0 || this.#touched(block, weightG).every(({ more, spare }) => more <= spare);
 	}
 
-	add(block: Block): void {
-		for (const unit of this.#touched(block)) unit.spare -= unit.more;
-		const { x1, y1, dx, dy, nx, ny } = block;
-		for (let i = 0; i < nx; i++) for (let j = 0; j < ny; j++) this.#stack(block, x1 + i * dx, y1 + j * dy);
+	add(block: Int32Array, weightG: number, maxLoadG: number): void {
+		for (const unit of this.#touched(block, weightG)) unit.spare -= unit.more;
+		for (let i = 0; i < block[7]!; i++) {
+			for (let j = 0; j < block[8]!; j++) this.#stack(block, block[1]! + i * block[4]!, block[2]! + j * block[5]!, weightG, maxLoadG);
+		}
 	}
 
-	#stack({ goods, dx, dy, dz, nz, z }: Block, x1: number, y1: number): void {
-		let on = this.#under(x1, y1, x1 + dx, y1 + dy, z);
+	#stack(block: Int32Array, x1: number, y1: number, weightG: number, maxLoadG: number): void {
+		const x2 = x1 + block[4]!, y2 = y1 + block[5]!, z = block[3]!, dz = block[6]!, nz = block[9]!;
+		let on = this.#under(x1, y1, x2, y2, z);
 		for (let layer = 0; layer < nz; layer++) {
-			const spare = goods.maxLoadG - (nz - 1 - layer) * goods.weightG;
-			const unit: Standing = { x1, y1, x2: x1 + dx, y2: y1 + dy, on, spare, more: 0, column: 0 };
+			const unit: Standing = { x1, y1, x2, y2, on, spare: maxLoadG - (nz - 1 - layer) * weightG, more: 0, column: 0 };
 			const top = z + (layer + 1) * dz;
 			const level = this.#byTop.get(top);
 			if (level) level.push(unit);
@@ -48,13 +52,15 @@ export class Loads {
 	}
 
 	/** Every unit under the block, with the grams that the block would add to it. */
-	#touched({ goods, x1, y1, z, dx, dy, nx, ny, nz }: Block): readonly Standing[] {
+	#touched(block: Int32Array, weightG: number): readonly Standing[] {
 		const touched: Standing[] = [];
 		const first = this.#columns + 1;
-		for (let i = 0; i < nx; i++) {
-			for (let j = 0; j < ny; j++) {
+		const dx = block[4]!, dy = block[5]!;
+		for (let i = 0; i < block[7]!; i++) {
+			for (let j = 0; j < block[8]!; j++) {
 				const column = ++this.#columns;
-				const waiting = this.#under(x1 + i * dx, y1 + j * dy, x1 + (i + 1) * dx, y1 + (j + 1) * dy, z);
+				const x = block[1]! + i * dx, y = block[2]! + j * dy;
+				const waiting = this.#under(x, y, x + dx, y + dy, block[3]!);
 				for (let unit = waiting.pop(); unit; unit = waiting.pop()) {
 					if (unit.column === column) continue;
 					if (unit.column < first) {
@@ -62,7 +68,7 @@ export class Loads {
 						touched.push(unit);
 					}
 					unit.column = column;
-					unit.more += nz * goods.weightG;
+					unit.more += block[9]! * weightG;
 					for (const next of unit.on) waiting.push(next);
 				}
 			}

@@ -2,11 +2,13 @@ import type { Carton, CartonContent, CartonType, Plan } from '../shipment/plan';
 import { sum } from '../values/units';
 import { leastCartons } from './bound';
 import { cartonTypesOf, isStandardSize, outerOf, volumeOf } from './carton-types';
-import { placementsOf } from './fill';
+import { costIn } from './cost';
 import { goodsOf, tooMuch, type Goods, type Unpacked } from './goods';
+import { placementsOf } from './placements';
+import { problemOf, SUPPORT_PERCENT, type Wanted } from './problem';
 import { randomFrom } from './random';
-import { searching } from './search';
-import { Solver, type Load, type Solution, type Stock } from './solve';
+import type { Load, Solution } from './search';
+import { solving } from './solve';
 
 export type Packing = {
 	readonly cartons: readonly Carton[];
@@ -19,14 +21,16 @@ export type Packing = {
 
 export type PackingOptions = {
 	readonly seed: number;
-	/** Ways to fill a carton that may be tried in all; together with the seed it decides the answer, whatever the clock says. */
+	/** Work that may be done in all, counted in ways to fill a carton; together with the seed it decides the answer, whatever the clock says. */
 	readonly budget?: number;
+	/** Percent of a unit's base that must rest on what is under it, 0 to 100. */
+	readonly support?: number;
 };
 
 export type Progress = { readonly tried: number; readonly budget: number; readonly cartons: number; readonly lowerBound: number };
 
-/** Enough for a couple of thousand units; a shipment of a handful of kinds reaches its bound long before. */
-export const DEFAULT_BUDGET = 20_000;
+/** About two seconds up to two thousand units, and in proportion above; a shipment of few kinds reaches its bound long before. */
+export const budgetFor = (units: number): number => Math.round(60_000 * Math.max(1, units / 2_000));
 
 /** Puts the plan's lines into cartons. Same plan, seed and budget: same answer. */
 export function pack(plan: Plan, options: PackingOptions): Packing {
@@ -38,32 +42,39 @@ export function pack(plan: Plan, options: PackingOptions): Packing {
 }
 
 /** The same, telling after every few tries how far it is; told `stop`, it finishes with the best it has. */
-export function* packInSteps(plan: Plan, { seed, budget = DEFAULT_BUDGET }: PackingOptions): Generator<Progress, Packing, 'stop' | undefined> {
+export function* packInSteps(plan: Plan, options: PackingOptions): Generator<Progress, Packing, 'stop' | undefined> {
 	const types = largestFirst(cartonTypesOf(plan));
 	const { goods, unpacked } = goodsOf(plan, types);
 	const groups = groupsOf(plan, goods, types);
 	const units = sum(goods.map(({ quantity }) => quantity));
-	const lowerBound = sum(groups.map((group) => leastCartons(group.kinds, group.types)));
-	const solutions: { kinds: readonly Goods[]; solution: Solution }[] = [];
-	let stopped = false;
+	const bounds = groups.map((group) => leastCartons(group.kinds, group.types));
+	const lowerBound = sum(bounds);
+	const budget = options.budget ?? budgetFor(units);
+	const solved: Solved[] = [];
+	let told: 'stop' | undefined;
 	let tried = 0;
 	for (const [at, group] of groups.entries()) {
-		const { kinds } = group;
-		const stock: Stock = group.types.map((type) => (type.available ?? Infinity) - usedOf(type, solutions));
-		const solver = new Solver({ ...group, stock, random: randomFrom(seed + 7919 * at) });
-		const share = stopped ? 0 : Math.ceil((budget * sum(kinds.map(({ quantity }) => quantity))) / Math.max(1, units));
-		const search = searching(solver, leastCartons(kinds, group.types), share);
-		let step = search.next();
+		const share = told ? 0 : Math.ceil((budget * sum(group.kinds.map(({ quantity }) => quantity))) / Math.max(1, units));
+		const problem = problemOf(group.kinds, group.types, wantedOf(group, solved, options));
+		const steps = solving(problem, { bound: bounds[at] ?? 0, budget: share, random: randomFrom(options.seed + 7919 * at) });
+		const before = sum(solved.map(({ solution }) => solution.loads.length));
+		let step = steps.next();
 		while (!step.done) {
-			const cartons = sum(solutions.map(({ solution }) => solution.loads.length)) + step.value;
-			stopped = (yield { tried: Math.min(tried + solver.spent, budget), budget, cartons, lowerBound }) === 'stop' || stopped;
-			step = search.next(stopped ? 'stop' : undefined);
+			told = (yield { tried: Math.min(Math.round(tried + step.value.spent), budget), budget, cartons: before + step.value.cartons, lowerBound }) ?? told;
+			step = steps.next(told);
 		}
-		tried += solver.spent;
-		solutions.push({ kinds, solution: step.value });
+		tried += share;
+		solved.push({ group, solution: step.value });
 	}
-	return packingOf({ solutions, lowerBound, unpacked });
+	return packingOf(solved, lowerBound, unpacked);
 }
+
+/** What is still there of each size, what a carton costs, and how much of a unit must stand on something. */
+const wantedOf = ({ types }: Group, solved: readonly Solved[], { support = SUPPORT_PERCENT }: PackingOptions): Wanted => ({
+	support,
+	stock: types.map((type) => (type.available ?? Infinity) - usedOf(type, solved)),
+	costOf: costIn(types)
+});
 
 const largestFirst = (types: readonly CartonType[]): readonly CartonType[] =>
 	[...types].sort((a, b) => volumeOf(b.innerMm) - volumeOf(a.innerMm) || b.maxGrossG - a.maxGrossG || (a.id < b.id ? -1 : 1));
@@ -96,54 +107,59 @@ function typesFor(goods: Goods, types: readonly CartonType[]): readonly CartonTy
 	return standard.length > 0 && !tooMuch(goods, standard) ? standard : types;
 }
 
-const usedOf = (type: CartonType, solutions: readonly { solution: Solution }[]): number =>
-	sum(solutions.map(({ solution }) => solution.loads.filter((load) => load.type === type).length));
+const usedOf = (type: CartonType, solved: readonly Solved[]): number =>
+	sum(solved.map(({ group, solution }) => solution.loads.filter(({ room }) => group.types[room] === type).length));
 
 /** Destinations in the plan's order, then others as they come up. */
 export const centresOf = (plan: Plan, others: readonly string[]): readonly string[] => [
 	...new Set([...(plan.destinations ?? []).map(({ fulfillmentCenter }) => fulfillmentCenter), ...others])
 ];
 
-type Solved = {
-	readonly solutions: readonly { kinds: readonly Goods[]; solution: Solution }[];
-	readonly lowerBound: number;
-	readonly unpacked: readonly Unpacked[];
-};
+type Solved = { readonly group: Group; readonly solution: Solution };
 
-function packingOf({ solutions, lowerBound, unpacked }: Solved): Packing {
-	const loads = solutions.flatMap(({ kinds, solution }) => inOrder(solution.loads).map((load) => ({ kinds, load })));
-	const cartons = loads.map(({ kinds, load }, i) => cartonOf(kinds, load, i + 1));
-	const volume = sum(loads.map(({ load }) => load.filled.volume));
-	const room = sum(loads.map(({ load }) => volumeOf(load.type.innerMm)));
-	const without = solutions.flatMap(({ kinds, solution }) => notPacked(kinds, solution.left));
-	return { cartons, utilisation: room === 0 ? 0 : Math.round((volume / room) * 10_000) / 10_000, lowerBound, unpacked: [...unpacked, ...without] };
+function packingOf(solved: readonly Solved[], lowerBound: number, unpacked: readonly Unpacked[]): Packing {
+	const loads = solved.flatMap(({ group, solution }) => inOrder(solution.loads, group.kinds.length).map((load) => ({ group, load })));
+	const volume = sum(loads.map(({ load }) => load.volume));
+	const room = sum(loads.map(({ group, load }) => volumeOf(group.types[load.room]?.innerMm ?? [0, 0, 0])));
+	return {
+		cartons: loads.map(({ group, load }, i) => cartonOf(group, load, i + 1)),
+		utilisation: room === 0 ? 0 : Math.round((volume / room) * 10_000) / 10_000,
+		lowerBound,
+		unpacked: [...unpacked, ...solved.flatMap(({ group, solution }) => notPacked(group.kinds, solution.left))]
+	};
 }
 
 /** Cartons alike side by side, the first SKUs of the list first, what is left over last. */
-function inOrder(loads: readonly Load[]): readonly Load[] {
-	const key = ({ filled }: Load): string => filled.counts.map((n) => (n > 0 ? String(999_999 - n) : '9999999').padStart(7, '0')).join();
+function inOrder(loads: readonly Load[], kinds: number): readonly Load[] {
+	const key = ({ kinds: inIt, n }: Load): string => {
+		const places = new Array<string>(kinds).fill('9999999');
+		for (const [i, kind] of inIt.entries()) places[kind] = String(999_999 - (n[i] ?? 0)).padStart(7, '0');
+		return places.join();
+	};
 	return loads
 		.map((load) => ({ load, key: key(load) }))
-		.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : volumeOf(b.load.type.innerMm) - volumeOf(a.load.type.innerMm)))
+		.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.load.room - b.load.room))
 		.map(({ load }) => load);
 }
 
-function cartonOf(kinds: readonly Goods[], { type, filled }: Load, number: number): Carton {
+function cartonOf({ kinds, types }: Group, load: Load, number: number): Carton {
+	const type = types[load.room];
+	if (!type) throw new RangeError(`no carton type ${load.room}`);
 	return {
 		number,
 		fulfillmentCenter: kinds[0]?.centre ?? '',
 		type: type.id,
 		outerMm: outerOf(type),
-		grossWeightG: type.tareG + filled.goodsG,
-		contents: kinds.flatMap((goods, kind) => contentOf(goods, filled.counts[kind] ?? 0)),
-		placements: placementsOf(filled.blocks)
+		grossWeightG: type.tareG + load.grams,
+		contents: kinds.flatMap((goods, kind) => contentOf(goods, load.n[load.kinds.indexOf(kind)] ?? 0)),
+		placements: placementsOf(load.blocks, kinds)
 	};
 }
 
 const contentOf = ({ sku, expiry, lot }: Goods, quantity: number): CartonContent[] =>
 	quantity === 0 ? [] : [{ sku, quantity, ...(expiry ? { expiry } : {}), ...(lot ? { lot } : {}) }];
 
-const notPacked = (kinds: readonly Goods[], left: readonly number[]): Unpacked[] =>
+const notPacked = (kinds: readonly Goods[], left: Int32Array): Unpacked[] =>
 	kinds.flatMap(({ sku, centre }, kind) => {
 		const quantity = left[kind] ?? 0;
 		return quantity > 0 ? [{ sku, quantity, because: { code: 'no-carton-left', centre } }] : [];

@@ -1,61 +1,50 @@
-import type { Goods } from './goods';
-import { below, oneOf, type Random } from './random';
+import { below, type Random } from './random';
 
-/** One way to fill a carton: which goods come first, how blocks grow, and what makes a place a good one. */
+/** One way to fill a carton: which goods come first, where, in what blocks, and how much chance plays. */
 export type Recipe = {
-	/** Places in the list of goods, first to last. */
-	readonly order: readonly number[];
-	/** Axes in the order in which a block grows: 0 length, 1 width, 2 height. */
-	readonly grow: readonly [number, number, number];
-	/** How much it counts that a block is big, low, and snug against wall or lid. */
+	/** Kind after kind into their best places, or place after place with what suits it best. */
+	readonly by: 'kind' | 'place';
+	/** By which measure kinds come first, and by which a place is good for a block: numbers for the decoder's tables. */
+	readonly measure: number;
+	readonly score: number;
+	/** Which place is filled next. */
+	readonly next: number;
+	/** Share of chance in the order of kinds, 0 to 1. */
+	readonly noise: number;
+	/** Axes in the order in which a block grows. */
+	readonly grow: number;
+	/** How far a block grows: 0 as far as it can, 1 one layer, 2 one column, 3 a single unit. */
+	readonly reach: number;
+	/** How much it counts that a block is large, that its kind is worth much, and that its density is what the carton still needs. */
 	readonly big: number;
-	readonly low: number;
-	readonly snug: number;
-	/** Whether space after space is filled with what fits best, rather than goods after goods. */
-	readonly by: 'goods' | 'space';
+	readonly worth: number;
+	readonly match: number;
+	/** Blocks go to the corner of a place that is nearer to a wall, rather than always to the first. */
+	readonly corners: boolean;
 };
 
-const GROWTH: readonly (readonly [number, number, number])[] = [
-	[0, 1, 2], [1, 0, 2], [0, 2, 1], [1, 2, 0], [2, 0, 1], [2, 1, 0]
-];
+export const MEASURES = 6;
+export const SCORES = 4;
+export const NEXTS = 4;
+export const GROWTH: readonly (readonly [number, number, number])[] = [[0, 1, 2], [1, 0, 2], [0, 2, 1], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
 
-type Measure = (goods: Goods) => number;
-const MEASURES: readonly Measure[] = [
-	({ volume }) => volume,
-	({ turned }) => Math.max(...(turned[0] ?? [0])),
-	({ turned }) => Math.max(...turned.map(([l, w]) => l * w)),
-	({ weightG }) => weightG,
-	({ weightG, volume }) => weightG / volume,
-	({ volume, quantity }) => volume * quantity
-];
+/** The way a clerk would try first: large things first, in flat layers, from the far corner. */
+export const PLAIN: Recipe = { by: 'kind', measure: 0, score: 0, next: 1, noise: 0, grow: 0, reach: 0, big: 1, worth: 0, match: 0, corners: false };
 
-/** The recipe a clerk would try first: big things first, in flat layers, from the far corner. */
-export const plainRecipe = (kinds: readonly Goods[]): Recipe => ({
-	order: ordered(kinds, ({ volume }) => volume, () => 0),
-	grow: [0, 1, 2],
-	big: 1,
-	low: 1,
-	snug: 0.5,
-	by: 'goods'
-});
-
-export function drawRecipe(kinds: readonly Goods[], random: Random): Recipe {
-	const noise = random() * 0.6;
+/** Another way, by chance; `both` when weight and room are short alike. */
+export function drawRecipe(random: Random, both: boolean): Recipe {
+	const reach = random();
 	return {
-		order: ordered(kinds, oneOf(random, MEASURES), () => noise * random()),
-		grow: oneOf(random, GROWTH),
-		big: random(),
-		low: random() * 2,
-		snug: random(),
-		by: below(random, 5) < 3 ? 'goods' : 'space'
+		by: random() < 0.4 ? 'kind' : 'place',
+		measure: below(random, MEASURES),
+		score: below(random, SCORES),
+		next: below(random, NEXTS),
+		noise: random() * 0.5,
+		grow: below(random, GROWTH.length),
+		reach: reach < 0.7 ? 0 : reach < 0.8 ? 1 : reach < 0.92 ? 2 : 3,
+		big: random() * 2,
+		worth: random() < 0.5 ? 0 : random() * 1.5,
+		match: both && random() < 0.7 ? random() * 1.5 : 0,
+		corners: random() < 0.6
 	};
-}
-
-/** Largest first, with some noise; what bears nothing on top comes last, and before it what bears little. */
-function ordered(kinds: readonly Goods[], measure: Measure, noise: () => number): number[] {
-	const tier = ({ nothingOnTop, maxLoadG, weightG }: Goods): number => (nothingOnTop ? 2 : maxLoadG < 2 * weightG ? 1 : 0);
-	return kinds
-		.map((goods, at) => ({ at, tier: tier(goods), size: measure(goods) * (1 - noise()) }))
-		.sort((a, b) => a.tier - b.tier || b.size - a.size || a.at - b.at)
-		.map(({ at }) => at);
 }

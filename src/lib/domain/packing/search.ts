@@ -1,57 +1,276 @@
-import { compare, isEasier, type Solution, type Solver } from './solve';
+import { BLOCK, Decoder } from './decoder';
+import type { Problem, Room } from './problem';
+import { below, oneOf, type Random } from './random';
+import { drawRecipe, PLAIN, type Recipe } from './recipe';
 
-type Told = 'stop' | undefined;
-type Search<T> = Generator<number, T, Told>;
+/** One filled carton. Cartons alike share one value of this type; it is never changed. */
+export type Load = {
+	/** Which of the problem's rooms. */
+	readonly room: number;
+	/** Units by kind: kinds[i] is in n[i] times. */
+	readonly kinds: Int32Array;
+	readonly n: Int32Array;
+	/** As the decoder keeps them. */
+	readonly blocks: Int32Array;
+	readonly units: number;
+	readonly volume: number;
+	readonly grams: number;
+	readonly cost: number;
+	/** The share of the carton that is used up, by room and weight as they are short. */
+	readonly full: number;
+};
 
-/** Share of the budget that goes into answers from scratch; the rest goes into taking cartons apart again. */
-const FROM_SCRATCH = 0.3;
-const STEP = 40;
+export type Solution = { readonly loads: readonly Load[]; readonly left: Int32Array };
 
-/** As much of the budget again goes at most into sorting: fewer SKUs in a carton are picked faster and make shorter papers. */
-const FOR_HANDLING = 0.3;
+/** Decodings that cost as much as one that looks nowhere: a decoding counts 1 and one more for so many looks. */
+const LOOKS_PER_TRY = 700;
+const ELITE = 24;
 
-/** How much of the full cartons of one SKU is set aside before the rest is packed, fullest first. */
-const SET_ASIDE = [1, 0.75, 0.5, 0.25, 0.1, 0, 0, 0];
+type Best = { load: Load; prize: number; recipe: Recipe };
 
-/** The fewest cartons that the budget finds, and of such answers one that is little to handle; yields cartons so far. */
-export function* searching(solver: Solver, bound: number, budget: number): Search<Solution> {
-	const fewest = yield* fewestCartons(solver, bound, budget);
-	const best = fewest.told || fewest.solution.loads.length < 2 ? fewest.solution : yield* easiest(solver, fewest.solution, budget * FOR_HANDLING);
-	return solver.shrink(best);
+/** Packs goods of one company. It holds chance, memory and the count of work, so that the count is the only clock there is. */
+export class Search {
+	readonly problem: Problem;
+	readonly random: Random;
+	readonly #decoder: Decoder;
+	/** What a unit of each kind is worth: the share of a carton that it takes, by room or by weight, whichever is short. */
+	readonly worth: Float64Array;
+	/** The same by mm³, relative to the average, as sequential value correction changes it. */
+	readonly value: Float64Array;
+	readonly #prize: Float64Array;
+	readonly #both: boolean;
+	readonly #elite: Recipe[] = [];
+	/** Rooms, largest first. */
+	readonly largest: readonly number[];
+	#tries = 0;
+
+	constructor(problem: Problem, random: Random) {
+		this.problem = problem;
+		this.random = random;
+		this.#decoder = new Decoder(problem, PLAIN);
+		const { share, both } = shortOf(problem);
+		const largest = problem.rooms.reduce((a, b) => (b.volume > a.volume ? b : a));
+		const bears = Math.max(...problem.rooms.map(({ goodsG }) => goodsG));
+		this.worth = problem.volume.map((volume, k) => (share * volume) / largest.volume + ((1 - share) * problem.weight[k]!) / bears);
+		this.value = new Float64Array(problem.kinds).fill(1);
+		this.#prize = this.worth.slice();
+		this.#both = both;
+		this.largest = [...problem.rooms.keys()].sort((a, b) => problem.rooms[b]!.volume - problem.rooms[a]!.volume);
+	}
+
+	/** Work done so far, counted in plain decodings. */
+	get spent(): number {
+		return this.#tries + this.#decoder.looks / LOOKS_PER_TRY;
+	}
+
+	/** Large units count more than their share, by chance how much: they are the ones that find no place in the end. */
+	#drawPrizes(): void {
+		const more = this.random() * 1.5;
+		for (let k = 0; k < this.#prize.length; k++) this.#prize[k] = this.worth[k]! * this.value[k]! * (1 + more * Math.sqrt(this.worth[k]!));
+	}
+
+	/** Everything from scratch, carton by carton; yields after each, so that it can be watched and hurried. */
+	*construct(counts: Int32Array, tries: number, stock: number[], most = Infinity): Generator<void, Solution, boolean | undefined> {
+		const left = counts.slice();
+		const loads: Load[] = [];
+		let kinds = kindsIn(left);
+		let hurry = false;
+		this.#drawPrizes();
+		while (kinds.length > 0 && loads.length < most) {
+			const best = this.#next(kinds, left, stock, hurry ? 1 : tries);
+			if (!best) break;
+			const times = Math.min(repeats(best.load, left), stock[best.load.room]!, most - loads.length);
+			for (let i = 0; i < times; i++) loads.push(best.load);
+			take(best.load, left, times);
+			stock[best.load.room] = stock[best.load.room]! - times;
+			kinds = kinds.filter((k) => left[k]! > 0);
+			hurry = (yield) === true || hurry;
+		}
+		return { loads, left };
+	}
+
+	/** Sequential value correction: what was left to badly filled cartons gains value, so that the next answer places it sooner. */
+	correct({ loads }: Solution): void {
+		const { value } = this;
+		const sums = new Float64Array(value.length);
+		const units = new Float64Array(value.length);
+		for (const { kinds, n, full } of loads) {
+			for (let i = 0; i < kinds.length; i++) {
+				sums[kinds[i]!] = sums[kinds[i]!]! + n[i]! / Math.max(0.2, full);
+				units[kinds[i]!] = units[kinds[i]!]! + n[i]!;
+			}
+		}
+		for (let k = 0; k < value.length; k++) if (units[k]! > 0) value[k] = 0.6 * value[k]! + 0.4 * (sums[k]! / units[k]!) ** 1.5;
+	}
+
+	/** The carton that is worth most for its cost among several ways to fill one. */
+	#next(kinds: readonly number[], left: Int32Array, stock: readonly number[], tries: number): Best | undefined {
+		const rooms = this.#roomsFor(kinds, left, stock);
+		let best: Best | undefined;
+		let wanted = 0;
+		for (const k of kinds) wanted += left[k]!;
+		for (const room of rooms) {
+			const n = rooms.length === 1 ? tries : Math.max(1, Math.ceil((1.5 * tries) / rooms.length));
+			for (let i = 0; i < n; i++) {
+				const recipe = this.#recipe();
+				best = this.#try(best, room, kinds, left, recipe);
+				if (best && best.load.units === wanted && best.load.room === room) break;
+			}
+		}
+		if (best) return best;
+		for (const room of this.largest) {
+			if (rooms.includes(room) || stock[room]! < 1) continue;
+			best = this.#try(best, room, kinds, left, PLAIN);
+			if (best) return best;
+		}
+		return undefined;
+	}
+
+	#recipe(): Recipe {
+		const { random } = this;
+		return this.#elite.length > 4 && random() < 0.5 ? oneOf(random, this.#elite) : drawRecipe(random, this.#both);
+	}
+
+	/** Sizes worth a try: with one size that one; else the largest, one by chance, and the smallest that could take all that is left. */
+	#roomsFor(kinds: readonly number[], left: Int32Array, stock: readonly number[]): readonly number[] {
+		const { rooms, volume, weight } = this.problem;
+		const there = this.largest.filter((room) => stock[room]! > 0);
+		if (there.length < 2) return there;
+		let bulk = 0, grams = 0;
+		for (const k of kinds) {
+			bulk += left[k]! * volume[k]!;
+			grams += left[k]! * weight[k]!;
+		}
+		const enough = there.filter((room) => rooms[room]!.volume >= bulk && rooms[room]!.goodsG >= grams);
+		const cheapest = enough.toSorted((a, b) => rooms[a]!.costWith(grams) - rooms[b]!.costWith(grams)).slice(0, 2);
+		return [...new Set([...cheapest, there[0]!, oneOf(this.random, there)])];
+	}
+
+	#try(best: Best | undefined, room: number, kinds: readonly number[], left: Int32Array, recipe: Recipe): Best | undefined {
+		const decoder = this.#decoder;
+		const into = this.problem.rooms[room]!;
+		this.#tries++;
+		decoder.fill(into, kinds, left, this.value, recipe, this.random);
+		if (decoder.units === 0) return best;
+		const cost = into.costWith(decoder.grams);
+		let prize = 0;
+		for (const k of kinds) prize += decoder.taken[k]! * this.#prize[k]!;
+		prize /= cost;
+		return best && best.prize >= prize ? best : { load: this.#load(room, into, kinds, cost), prize, recipe };
+	}
+
+	#load(room: number, { volume, goodsG }: Room, kinds: readonly number[], cost: number): Load {
+		const { taken, blocks, count, units, volume: used, grams } = this.#decoder;
+		const inIt = kinds.filter((k) => taken[k]! > 0);
+		let worth = 0;
+		for (const k of inIt) worth += taken[k]! * this.worth[k]!;
+		const largest = this.problem.rooms[this.largest[0]!]!.volume;
+		return {
+			room, units, grams, cost,
+			kinds: Int32Array.from(inIt),
+			n: Int32Array.from(inIt, (k) => taken[k]!),
+			blocks: blocks.slice(0, count * BLOCK),
+			volume: used,
+			full: volume === largest ? worth : Math.max(used / volume, grams / goodsG)
+		};
+	}
+
+	/** The best of several ways to fill one room with what is left of some kinds. */
+	fillBest(room: number, kinds: readonly number[], left: Int32Array, tries: number): Load | undefined {
+		let best = this.#try(undefined, room, kinds, left, PLAIN);
+		for (let i = 1; i < tries; i++) best = this.#try(best, room, kinds, left, this.#recipe());
+		return best?.load;
+	}
+
+	/** Takes a few cartons apart, one of the emptiest among them, and packs them anew; what is no worse is kept. */
+	improve(loads: Load[], stock: number[]): boolean {
+		const { random } = this;
+		const chosen = this.#chosen(loads);
+		const left = new Int32Array(this.problem.kinds);
+		let cost = 0, squares = 0;
+		const spare = stock.slice();
+		const kinds = new Set<number>();
+		for (const i of chosen) {
+			const load = loads[i]!;
+			cost += load.cost;
+			squares += load.full ** 2;
+			spare[load.room] = spare[load.room]! + 1;
+			for (let j = 0; j < load.kinds.length; j++) {
+				left[load.kinds[j]!] = left[load.kinds[j]!]! + load.n[j]!;
+				kinds.add(load.kinds[j]!);
+			}
+		}
+		const again = this.#rebuild([...kinds].sort((a, b) => a - b), left, spare, cost, 3 + below(random, 8));
+		if (!again) return false;
+		const newCost = again.reduce((sum, { load }) => sum + load.cost, 0);
+		const newSquares = again.reduce((sum, { load }) => sum + load.full ** 2, 0);
+		const cheaper = newCost < cost - 1e-9;
+		if (!cheaper && (newCost > cost + 1e-9 || newSquares < squares - 1e-12)) return false;
+		if (cheaper || newSquares > squares + 1e-6) for (const { recipe } of again) this.#remember(recipe);
+		for (const i of chosen.sort((a, b) => b - a)) loads.splice(i, 1);
+		loads.push(...again.map(({ load }) => load));
+		for (const [room, n] of spare.entries()) stock[room] = n;
+		return cheaper;
+	}
+
+	/** The same goods in other cartons, or nothing when that costs more than before. */
+	#rebuild(kinds: number[], left: Int32Array, stock: number[], cost: number, tries: number): Best[] | undefined {
+		this.#drawPrizes();
+		const again: Best[] = [];
+		let spent = 0;
+		for (let live = kinds; live.length > 0; live = live.filter((k) => left[k]! > 0)) {
+			const best = this.#next(live, left, stock, tries);
+			if (!best) return undefined;
+			spent += best.load.cost;
+			if (spent > cost + 1e-9) return undefined;
+			take(best.load, left, 1);
+			stock[best.load.room] = stock[best.load.room]! - 1;
+			again.push(best);
+		}
+		return again;
+	}
+
+	#remember(recipe: Recipe): void {
+		if (this.#elite.length >= ELITE) this.#elite.shift();
+		this.#elite.push(recipe);
+	}
+
+	#chosen(loads: readonly Load[]): number[] {
+		const { random } = this;
+		const size = Math.min(loads.length, 2 + below(random, 4));
+		const chosen = new Set<number>();
+		if (random() < 0.6) {
+			let emptiest = below(random, loads.length);
+			const looks = Math.ceil(loads.length / 2);
+			for (let i = 0; i < looks; i++) {
+				const other = below(random, loads.length);
+				if (loads[other]!.full < loads[emptiest]!.full) emptiest = other;
+			}
+			chosen.add(emptiest);
+		}
+		while (chosen.size < size) chosen.add(below(random, loads.length));
+		return [...chosen];
+	}
 }
 
-/** Several answers from scratch, the best of them improved until the budget or the bound is reached. */
-function* fewestCartons(solver: Solver, bound: number, budget: number): Search<{ readonly solution: Solution; readonly told: Told }> {
-	let best = solver.construct(0);
-	const done = (): boolean => best.loads.length <= bound && best.left.every((n) => n === 0);
-	let told: Told = yield best.loads.length;
-	const stuck = best.loads.length === 0;
-	for (let pass = 1; !stuck && !told && !done() && solver.spent < budget * FROM_SCRATCH; pass++) {
-		const other = solver.construct(pass % Math.min(3, solver.types.length));
-		if (compare(other, best) < 0) best = other;
-		told = yield best.loads.length;
-	}
-	for (let next = solver.spent; !told && !done() && best.loads.length > 1 && solver.spent < budget; ) {
-		best = solver.improve(best);
-		if (solver.spent < next) continue;
-		next = solver.spent + STEP;
-		told = yield best.loads.length;
-	}
-	return { solution: best, told };
+const kindsIn = (counts: Int32Array): number[] => [...counts.keys()].filter((k) => counts[k]! > 0);
+
+function repeats({ kinds, n }: Load, left: Int32Array): number {
+	let times = Infinity;
+	for (let i = 0; i < kinds.length; i++) times = Math.min(times, Math.floor(left[kinds[i]!]! / n[i]!));
+	return times;
 }
 
-/** Full cartons of one SKU each and the rest around them, where that costs no carton; the answer that is least to handle. */
-function* easiest(solver: Solver, fewest: Solution, budget: number): Search<Solution> {
-	let best = fewest;
-	let told: Told;
-	for (const share of SET_ASIDE) {
-		const { full, rest } = solver.setAside(share);
-		if (told) break;
-		const around = yield* fewestCartons(rest, fewest.loads.length - full.length, budget / SET_ASIDE.length);
-		solver.spent += rest.spent;
-		told = around.told;
-		const other = { loads: [...full, ...around.solution.loads], left: around.solution.left };
-		if (isEasier(other, best)) best = other;
-	}
-	return best;
+function take({ kinds, n }: Load, left: Int32Array, times: number): void {
+	for (let i = 0; i < kinds.length; i++) left[kinds[i]!] = left[kinds[i]!]! - times * n[i]!;
+}
+
+/** How much room counts against weight, by which of the two asks for more cartons; `both` when they are near. */
+function shortOf({ rooms, counts, volume, weight }: Problem): { share: number; both: boolean } {
+	const room = Math.max(...rooms.map((one) => one.volume));
+	const bears = Math.max(...rooms.map(({ goodsG }) => goodsG));
+	const byVolume = counts.reduce((sum, n, k) => sum + (n * volume[k]!) / room, 0);
+	const byWeight = counts.reduce((sum, n, k) => sum + (n * weight[k]!) / bears, 0);
+	const lean = byVolume / (byVolume + byWeight);
+	return { share: Math.min(1, Math.max(0, (lean - 0.5) * 4 + 0.5)), both: lean > 0.37 && lean < 0.63 };
 }
