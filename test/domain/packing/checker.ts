@@ -3,10 +3,10 @@ import type { Carton, CartonType, Placement, Plan } from '$lib/domain/shipment/p
 import type { Packing } from '$lib/domain/packing/pack';
 
 /** Judges a packing from the plan alone and shares no code with the packer. Answers with what is wrong, in words. */
-export function faultsOf(plan: Plan, packing: Packing, types: readonly CartonType[]): string[] {
+export function faultsOf(plan: Plan, packing: Packing, types: readonly CartonType[], supportPercent = 75): string[] {
 	return [
 		...lostOrDoubled(plan, packing),
-		...packing.cartons.flatMap((carton) => cartonFaults(plan, carton, types).map((fault) => `carton ${carton.number}: ${fault}`)),
+		...packing.cartons.flatMap((carton) => cartonFaults(plan, carton, types, supportPercent / 100).map((fault) => `carton ${carton.number}: ${fault}`)),
 		...types.flatMap(({ id, available = Infinity }) =>
 			packing.cartons.filter((carton) => carton.type === id).length > available ? [`more ${id} than there are`] : []
 		),
@@ -40,7 +40,7 @@ function lostOrDoubled(plan: Plan, { cartons, unpacked }: Packing): string[] {
 	];
 }
 
-function cartonFaults(plan: Plan, carton: Carton, types: readonly CartonType[]): string[] {
+function cartonFaults(plan: Plan, carton: Carton, types: readonly CartonType[], support: number): string[] {
 	const type = types.find(({ id }) => id === carton.type);
 	const placements = carton.placements ?? [];
 	const product = (sku: string): Product => plan.products.find((one) => one.sku === sku) as Product;
@@ -53,7 +53,7 @@ function cartonFaults(plan: Plan, carton: Carton, types: readonly CartonType[]):
 		...placements.flatMap((one) => (inside(one, type) ? [] : [`${one.sku} sticks out`])),
 		...placements.flatMap((one) => (turnedAsAllowed(one, product(one.sku)) ? [] : [`${one.sku} turned to ${one.sizeMm.join('×')}`])),
 		...pairs(placements).flatMap(([a, b]) => (overlap(a, b) ? [`${a.sku} in ${b.sku}`] : [])),
-		...placements.flatMap((one) => (restingShare(one, placements) >= 0.75 ? [] : [`${one.sku} stands on ${restingShare(one, placements)}`])),
+		...placements.flatMap((one) => (restingShare(one, placements) >= support ? [] : [`${one.sku} stands on ${restingShare(one, placements)}`])),
 		...placements.flatMap((one) => (product(one.sku).packing?.nothingOnTop && somethingAbove(one, placements) ? [`something on ${one.sku}`] : [])),
 		...placements.flatMap((one) => {
 			const grams = loadOn(one, placements, product);

@@ -103,6 +103,7 @@ export class Decoder {
 			}
 		}
 		this.#order = order;
+		this.looks += order.length;
 		this.#spaces.leastX = leastX;
 		this.#spaces.leastY = leastY;
 		this.#spaces.leastZ = leastZ;
@@ -319,6 +320,7 @@ export class Decoder {
 		this.#spareG -= n * weight[k]!;
 		if (dated[k]! >= 0) this.#expiry[dated[k]!] = expiry[k]!;
 		const top = nothingOnTop[k] === 1 ? this.#room.z : z + found[6]! * found[9]!;
+		this.looks += 8 + 3 * this.#spaces.count;
 		this.#spaces.take(x, y, z, x + found[4]! * found[7]!, y + found[5]! * found[8]!, top);
 		this.#listPlaces();
 	}
@@ -405,6 +407,7 @@ export class Decoder {
 		const room = this.#room;
 		let best = -1;
 		let least = Infinity;
+		this.looks += 0.3 * this.#placeCount;
 		for (let i = 0, n = this.#placeCount; i < n; i++) {
 			const p = i * PLACE;
 			const x1 = places[p]!, y1 = places[p + 1]!, z1 = places[p + 2]!, x2 = places[p + 3]!, y2 = places[p + 4]!, z2 = places[p + 5]!;

@@ -1,5 +1,4 @@
-import type { Load, Search, Solution } from './search';
-import { costOf } from './solve';
+import { costOf, type Load, type Search, type Solution } from './search';
 
 /** How full a carton of one SKU is that may stay alone. */
 const FULL_ENOUGH = 0.85;
@@ -39,4 +38,4 @@ const total = (counts: Int32Array): number => counts.reduce((sum, n) => sum + n,
 
 /** Less to handle, at the price of no unit and of no more than a share of the cost. */
 export const isEasier = (next: Solution, before: Solution, most: number): boolean =>
-	total(next.left) <= total(before.left) && costOf(next) <= most + 1e-9 && handling(next.loads) < handling(before.loads);
+	total(next.left) <= total(before.left) && costOf(next.loads) <= most + 1e-9 && handling(next.loads) < handling(before.loads);

@@ -2,7 +2,7 @@ import type { Carton, CartonContent, CartonType, Plan } from '../shipment/plan';
 import { sum } from '../values/units';
 import { leastCartons } from './bound';
 import { cartonTypesOf, isStandardSize, outerOf, volumeOf } from './carton-types';
-import { costIn } from './cost';
+import { countIn, leastFor as leastOf, type Freight, type Least } from './cost';
 import { goodsOf, tooMuch, type Goods, type Unpacked } from './goods';
 import { placementsOf } from './placements';
 import { problemOf, SUPPORT_PERCENT, type Wanted } from './problem';
@@ -25,6 +25,11 @@ export type PackingOptions = {
 	readonly budget?: number;
 	/** Percent of a unit's base that must rest on what is under it, 0 to 100. */
 	readonly support?: number;
+	/** What is to be kept small; cost, when every size of several says what it costs. */
+	readonly least?: Least;
+	readonly freight?: Freight;
+	/** Share of the cost, 0 and up, that cartons of one SKU each may add to it. */
+	readonly alone?: number;
 };
 
 export type Progress = { readonly tried: number; readonly budget: number; readonly cartons: number; readonly lowerBound: number };
@@ -56,7 +61,7 @@ export function* packInSteps(plan: Plan, options: PackingOptions): Generator<Pro
 	for (const [at, group] of groups.entries()) {
 		const share = told ? 0 : Math.ceil((budget * sum(group.kinds.map(({ quantity }) => quantity))) / Math.max(1, units));
 		const problem = problemOf(group.kinds, group.types, wantedOf(group, solved, options));
-		const steps = solving(problem, { bound: bounds[at] ?? 0, budget: share, random: randomFrom(options.seed + 7919 * at) });
+		const steps = solving(problem, { bound: bounds[at] ?? 0, budget: share, random: randomFrom(options.seed + 7919 * at), easeFor: options.alone ?? 0 });
 		const before = sum(solved.map(({ solution }) => solution.loads.length));
 		let step = steps.next();
 		while (!step.done) {
@@ -70,10 +75,10 @@ export function* packInSteps(plan: Plan, options: PackingOptions): Generator<Pro
 }
 
 /** What is still there of each size, what a carton costs, and how much of a unit must stand on something. */
-const wantedOf = ({ types }: Group, solved: readonly Solved[], { support = SUPPORT_PERCENT }: PackingOptions): Wanted => ({
+const wantedOf = ({ types }: Group, solved: readonly Solved[], { support = SUPPORT_PERCENT, least = leastOf(types), freight }: PackingOptions): Wanted => ({
 	support,
 	stock: types.map((type) => (type.available ?? Infinity) - usedOf(type, solved)),
-	costOf: costIn(types)
+	costOf: countIn(types, least, freight)
 });
 
 const largestFirst = (types: readonly CartonType[]): readonly CartonType[] =>

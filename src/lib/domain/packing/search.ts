@@ -22,8 +22,13 @@ export type Load = {
 
 export type Solution = { readonly loads: readonly Load[]; readonly left: Int32Array };
 
+/** An answer that is being improved: cartons still there of each room, and what the units left over are worth. */
+export type State = { readonly loads: Load[]; left: Int32Array; stock: number[]; missing: number };
+
+export const costOf = (loads: readonly Load[]): number => loads.reduce((sum, { cost }) => sum + cost, 0);
+const uneven = (loads: readonly Load[]): number => loads.reduce((sum, { full }) => sum + full ** 2, 0);
 /** Decodings that cost as much as one that looks nowhere: a decoding counts 1 and one more for so many looks. */
-const LOOKS_PER_TRY = 700;
+const LOOKS_PER_TRY = 500;
 const ELITE = 24;
 
 type Best = { load: Load; prize: number; recipe: Recipe };
@@ -154,7 +159,10 @@ export class Search {
 		if (decoder.units === 0) return best;
 		const cost = into.costWith(decoder.grams);
 		let prize = 0;
-		for (const k of kinds) prize += decoder.taken[k]! * this.#prize[k]!;
+		for (let b = 0, end = decoder.count * BLOCK; b < end; b += BLOCK) {
+			const { blocks } = decoder;
+			prize += blocks[b + 7]! * blocks[b + 8]! * blocks[b + 9]! * this.#prize[blocks[b]!]!;
+		}
 		prize /= cost;
 		return best && best.prize >= prize ? best : { load: this.#load(room, into, kinds, cost), prize, recipe };
 	}
@@ -182,35 +190,56 @@ export class Search {
 		return best?.load;
 	}
 
-	/** Takes a few cartons apart, one of the emptiest among them, and packs them anew; what is no worse is kept. */
-	improve(loads: Load[], stock: number[]): boolean {
-		const { random } = this;
-		const chosen = this.#chosen(loads);
-		const left = new Int32Array(this.problem.kinds);
-		let cost = 0, squares = 0;
-		const spare = stock.slice();
-		const kinds = new Set<number>();
+	/**
+	 * Takes a few cartons apart, one of the emptiest among them, and packs them anew with what is left over; what is no worse is
+	 * kept: first less left over, then less cost, then fuller and emptier cartons rather than all alike.
+	 */
+	improve(state: State): void {
+		const chosen = this.#chosen(state.loads);
+		const left = state.left.slice();
+		const spare = state.stock.slice();
+		const kinds = new Set<number>(kindsIn(left));
+		const before: Load[] = [];
 		for (const i of chosen) {
-			const load = loads[i]!;
-			cost += load.cost;
-			squares += load.full ** 2;
+			const load = state.loads[i]!;
+			before.push(load);
 			spare[load.room] = spare[load.room]! + 1;
 			for (let j = 0; j < load.kinds.length; j++) {
 				left[load.kinds[j]!] = left[load.kinds[j]!]! + load.n[j]!;
 				kinds.add(load.kinds[j]!);
 			}
 		}
-		const again = this.#rebuild([...kinds].sort((a, b) => a - b), left, spare, cost, 3 + below(random, 8));
-		if (!again) return false;
-		const newCost = again.reduce((sum, { load }) => sum + load.cost, 0);
-		const newSquares = again.reduce((sum, { load }) => sum + load.full ** 2, 0);
-		const cheaper = newCost < cost - 1e-9;
-		if (!cheaper && (newCost > cost + 1e-9 || newSquares < squares - 1e-12)) return false;
-		if (cheaper || newSquares > squares + 1e-6) for (const { recipe } of again) this.#remember(recipe);
-		for (const i of chosen.sort((a, b) => b - a)) loads.splice(i, 1);
-		loads.push(...again.map(({ load }) => load));
-		for (const [room, n] of spare.entries()) stock[room] = n;
-		return cheaper;
+		const most = state.missing > 0 ? Infinity : costOf(before);
+		const again = this.#rebuild([...kinds].sort((a, b) => a - b), left, spare, most, 3 + below(this.random, 8));
+		if (!again) return;
+		const missing = this.#worthOf(left);
+		const loads = again.map(({ load }) => load);
+		const gain = state.missing - missing || costOf(before) - costOf(loads);
+		const sorted = uneven(loads) - uneven(before);
+		if (gain < -1e-9 || (gain < 1e-9 && sorted < -1e-12)) return;
+		if (gain > 1e-9 || sorted > 1e-6) for (const { recipe } of again) this.#remember(recipe);
+		for (const i of chosen.sort((a, b) => b - a)) state.loads.splice(i, 1);
+		state.loads.push(...loads);
+		state.stock = spare;
+		state.left = left;
+		state.missing = missing;
+	}
+
+	/** The answer as the search goes on with it. */
+	stateOf({ loads, left }: Solution): State {
+		const stock = this.problem.rooms.map((room, r) => room.stock - loads.filter((load) => load.room === r).length);
+		return { loads: [...loads], left, stock, missing: this.#worthOf(left) };
+	}
+
+	/** Less left over, then less cost, then fuller and emptier rather than all alike: below zero when a is better. */
+	compare(a: Solution, b: Solution): number {
+		return this.#worthOf(a.left) - this.#worthOf(b.left) || costOf(a.loads) - costOf(b.loads) || uneven(b.loads) - uneven(a.loads);
+	}
+
+	#worthOf(counts: Int32Array): number {
+		let worth = 0;
+		for (let k = 0; k < counts.length; k++) worth += counts[k]! * this.worth[k]!;
+		return worth;
 	}
 
 	/** The same goods in other cartons, or nothing when that costs more than before. */
@@ -220,7 +249,7 @@ export class Search {
 		let spent = 0;
 		for (let live = kinds; live.length > 0; live = live.filter((k) => left[k]! > 0)) {
 			const best = this.#next(live, left, stock, tries);
-			if (!best) return undefined;
+			if (!best) return cost === Infinity ? again : undefined;
 			spent += best.load.cost;
 			if (spent > cost + 1e-9) return undefined;
 			take(best.load, left, 1);

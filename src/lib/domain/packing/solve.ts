@@ -1,7 +1,7 @@
 import type { Problem } from './problem';
 import { alone, isEasier } from './handling';
 import type { Random } from './random';
-import { Search, type Load, type Solution } from './search';
+import { costOf, Search, type Solution } from './search';
 
 type Told = 'stop' | undefined;
 export type Solving<T = Solution> = Generator<{ readonly spent: number; readonly cartons: number }, T, Told>;
@@ -39,7 +39,7 @@ type Found = { readonly solution: Solution; readonly spent: number; readonly tol
 function* easiest(problem: Problem, { bound, budget, random, easeFor = 0 }: Aim, { solution, spent }: Found): Solving {
 	const search = new Search(problem, random);
 	const all = alone(search);
-	const most = costOf(solution) * (1 + easeFor);
+	const most = costOf(solution.loads) * (1 + easeFor);
 	let best = solution;
 	let done = spent + search.spent;
 	for (const share of all.length > 0 ? SET_ASIDE : []) {
@@ -62,7 +62,6 @@ function* easiest(problem: Problem, { bound, budget, random, easeFor = 0 }: Aim,
 /** The answer that costs least; it stops early where nobody could do better. */
 function* cheapest(problem: Problem, { bound, budget, random }: Aim): Solving<Found> {
 	const search = new Search(problem, random);
-	const stock = problem.rooms.map((room) => room.stock);
 	let best = yield* constructing(search, QUICK, 0);
 	const least = problem.rooms.length > 1 ? 0 : bound;
 	const done = (): boolean => best.loads.length <= least && best.left.every((n) => n === 0);
@@ -71,18 +70,18 @@ function* cheapest(problem: Problem, { bound, budget, random }: Aim): Solving<Fo
 	for (let pass = 1; !told && !done() && search.spent < budget * FROM_SCRATCH; pass++) {
 		search.correct(best);
 		const next = yield* constructing(search, CAREFUL, best.loads.length);
-		if (compare(next, best) < 0) best = next;
+		if (search.compare(next, best) < 0) best = next;
 		told = yield { spent: search.spent, cartons: best.loads.length };
 	}
 	search.value.fill(1);
-	const loads = [...best.loads];
-	const spare = stock.map((n, room) => n - loads.filter((load) => load.room === room).length);
-	best = { loads, left: best.left };
-	for (let next = search.spent; !told && !done() && loads.length > 1 && search.spent < budget; ) {
-		search.improve(loads, spare);
+	const state = search.stateOf(best);
+	const improvable = (): boolean => state.loads.length > 1 || state.missing > 0;
+	for (let next = search.spent; !told && !done() && improvable() && search.spent < budget; ) {
+		search.improve(state);
+		best = state;
 		if (search.spent < next) continue;
 		next = search.spent + STEP;
-		told = yield { spent: search.spent, cartons: loads.length };
+		told = yield { spent: search.spent, cartons: best.loads.length };
 	}
 	return { solution: best, spent: search.spent, told };
 }
@@ -102,10 +101,3 @@ function* constructing(search: Search, tries: number, cartons: number): Solving 
 	}
 	return step.value;
 }
-
-const total = (counts: Int32Array): number => counts.reduce((sum, n) => sum + n, 0);
-export const costOf = ({ loads }: Solution): number => loads.reduce((sum, { cost }) => sum + cost, 0);
-const uneven = (loads: readonly Load[]): number => loads.reduce((sum, { full }) => sum + full ** 2, 0);
-
-/** Fewer units left, then less cost, then fuller and emptier rather than all alike: below zero when a is better. */
-export const compare = (a: Solution, b: Solution): number => total(a.left) - total(b.left) || costOf(a) - costOf(b) || uneven(b.loads) - uneven(a.loads);
