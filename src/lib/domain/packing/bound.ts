@@ -13,7 +13,8 @@ export function leastCartons(kinds: readonly Goods[], types: readonly CartonType
 	const room = Math.max(...types.map(({ innerMm }) => volumeOf(innerMm)));
 	const bears = Math.max(...types.map((type) => mostGrossOf(type) - type.tareG));
 	const volume = sum(there.map((goods) => goods.volume * goods.quantity));
-	return Math.max(Math.ceil(volume / room), byWeight(there, bears), byShape(there, types));
+	const bare = there.filter(({ nothingOnTop }) => nothingOnTop);
+	return Math.max(Math.ceil(volume / room), byWeight(there, bears), byShape(there, types), bare.length > 0 ? byShape(bare, types, true) : 0);
 }
 
 /**
@@ -55,14 +56,18 @@ function byWeight(kinds: readonly Goods[], bears: number): number {
 	return Math.max(...duals.map((dual) => up(sum(kinds.map(({ weightG, quantity }) => quantity * dual(weightG))))));
 }
 
-/** The best product of three functions, one an axis, over the cheapest way in which each kind may lie. */
-function byShape(kinds: readonly Goods[], types: readonly CartonType[]): number {
+/**
+ * The best product of three functions, one an axis, over the cheapest way in which each kind may lie. Things that bear nothing
+ * on top share the floor: however high they are, they count for the whole height.
+ */
+function byShape(kinds: readonly Goods[], types: readonly CartonType[], bare = false): number {
 	const ways = sum(kinds.map(({ turned }) => turned.length));
 	const each = Math.max(4, Math.min(28, Math.floor(Math.cbrt(MOST_STEPS / ways))));
 	const tables = [0, 1, 2].map((axis) => {
 		const whole = Math.max(...types.map(({ innerMm }) => innerMm[axis] ?? 0));
 		const sizes = kinds.flatMap(({ turned }) => turned.map((way) => way[axis] ?? 0));
-		return dualsFor(whole, sizes, each).map((dual) => Float64Array.from(sizes, dual));
+		const duals = bare && axis === 2 ? [() => 1] : dualsFor(whole, sizes, each);
+		return duals.map((dual) => Float64Array.from(sizes, dual));
 	});
 	const [alongX = [], alongY = [], alongZ = []] = tables;
 	const ends = Int32Array.from(kinds, () => 0);
