@@ -1,3 +1,4 @@
+import type { PackingOptions } from '$lib/domain/packing/pack';
 import type { Carton, Plan } from '$lib/domain/shipment/plan';
 import { accept, reject, type Result } from '$lib/domain/values/result';
 import { tellUnpacked } from '$lib/i18n/tell-unpacked';
@@ -9,13 +10,30 @@ import type { Say } from '../words';
 
 const MOST_SEED = 4_294_967_295;
 
-type Limits = { readonly seed: number; readonly seconds: number };
+type Limits = PackingOptions & { readonly seconds: number };
 
-function limitsOf({ seed = '1', seconds }: Typed['values']): Result<Limits, Unusable> {
+/** Options that are numbers, with the smallest and the largest that make sense. */
+const NUMBERS = { support: [0, 100], freight: [0, 1_000_000], divisor: [1, 1_000_000], alone: [0, 1_000] } as const;
+
+function limitsOf({ seed = '1', seconds, least, ...values }: Typed['values']): Result<Limits, Unusable> {
 	if (!/^\d{1,10}$/.test(seed) || Number(seed) > MOST_SEED) return reject({ code: 'seed-not-valid', facts: { given: seed, most: String(MOST_SEED) } });
 	if (seconds !== undefined && !(/^\d{1,9}(\.\d{1,6})?$/.test(seconds) && Number(seconds) > 0))
 		return reject({ code: 'seconds-not-valid', facts: { given: seconds } });
-	return accept({ seed: Number(seed), seconds: seconds === undefined ? Infinity : Number(seconds) });
+	if (least !== undefined && least !== 'cartons' && least !== 'cost') return reject({ code: 'least-not-valid', facts: { given: least } });
+	for (const [option, [from, to]] of Object.entries(NUMBERS)) {
+		const given = values[option];
+		if (given !== undefined && !(/^\d{1,7}(\.\d{1,6})?$/.test(given) && Number(given) >= from && Number(given) <= to))
+			return reject({ code: 'number-not-valid', facts: { option, given, least: from, most: String(to) } });
+	}
+	const { support, freight, divisor, alone } = values;
+	return accept({
+		seed: Number(seed),
+		seconds: seconds === undefined ? Infinity : Number(seconds),
+		...(support !== undefined && { support: Number(support) }),
+		...(least !== undefined && { least }),
+		...(freight !== undefined && { freight: { jpyPerKg: Number(freight), ...(divisor !== undefined && { divisor: Number(divisor) }) } }),
+		...(alone !== undefined && { alone: Number(alone) / 100 })
+	});
 }
 
 const kilograms = (grams: number): string => (grams / 1000).toFixed(1);
@@ -34,24 +52,25 @@ const rowOf = (say: Say, { number, fulfillmentCenter, type, outerMm, grossWeight
 export const pack: Command = {
 	name: 'pack',
 	usage: 'FILE [--seed N] [--seconds N]',
-	options: { seed: { value: 'N' }, seconds: { value: 'N' } },
+	options: { seed: { value: 'N' }, seconds: { value: 'N' }, support: { value: 'N' }, least: { value: 'cartons|cost' }, freight: { value: 'N' }, divisor: { value: 'N' }, alone: { value: 'N' } },
 	async run({ file, language, say, values }) {
 		const limits = limitsOf(values);
 		if (!limits.ok) return limits;
 		const plan = await readPlanFile(file);
 		if (!plan.ok) return plan;
 		const { packing, cutShort } = await packWithin(plan.value, limits.value);
-		const { cartons, utilisation, lowerBound, unpacked } = packing;
+		const { cartons, utilisation, lowerBound, costJpy, unpacked } = packing;
 		const packed: Plan = { ...plan.value, cartons };
 		return accept({
 			exit: unpacked.length > 0 ? 1 : 0,
 			json: {
 				...(JSON.parse(writePlan(packed)) as object),
-				packing: { cartons: cartons.length, utilisation, lowerBound, unpacked: unpacked.map((units) => tellUnpacked(language, units)), ...(cutShort && { cutShort }) }
+				packing: { cartons: cartons.length, utilisation, lowerBound, ...(costJpy !== undefined && { costJpy }), unpacked: unpacked.map((units) => tellUnpacked(language, units)), ...(cutShort && { cutShort }) }
 			},
 			text: () =>
 				[
-					say('pack.done', { cartons: cartons.length, utilisation, lowerBound }),
+					say('pack.done', { cartons: cartons.length, utilisation, lowerBound, more: Math.max(0, cartons.length - lowerBound) }),
+					...(costJpy === undefined ? [] : [say('pack.cost', { yen: costJpy })]),
 					...(cutShort ? [say('pack.cut-short', { seconds: limits.value.seconds })] : []),
 					'',
 					...cartons.map((carton) => rowOf(say, carton)),

@@ -1,18 +1,18 @@
-import { packInSteps, type Packing } from '$lib/domain/packing/pack';
+import { packInSteps, type Packing, type PackingOptions } from '$lib/domain/packing/pack';
 import type { Plan } from '$lib/domain/shipment/plan';
 
-type Limits = { readonly seed: number; readonly seconds?: number | undefined; readonly signal?: AbortSignal };
+type Limits = PackingOptions & { readonly seconds?: number | undefined; readonly signal?: AbortSignal };
 
 /** Lets other requests be answered in between. */
 const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
  * Packs without keeping others waiting. The clock and a caller who has gone only ever end the search early; without them, the
- * answer depends on the plan and the seed alone.
+ * answer depends on the plan and the options alone.
  */
-export async function packWithin(plan: Plan, { seed, seconds = Infinity, signal }: Limits): Promise<{ readonly packing: Packing; readonly cutShort: boolean }> {
+export async function packWithin(plan: Plan, { seconds = Infinity, signal, ...options }: Limits): Promise<{ readonly packing: Packing; readonly cutShort: boolean }> {
 	const end = performance.now() + seconds * 1000;
-	const steps = packInSteps(plan, { seed });
+	const steps = packInSteps(plan, options);
 	let step = steps.next();
 	let cutShort = false;
 	while (!step.done) {

@@ -40,11 +40,11 @@ const sum = (runs: readonly Run[], key: 'cartons' | 'bound' | 'cost' | 'fill' | 
 
 for (const [name, { instances, options }] of Object.entries(SETS)) {
 	if (!args.some((arg) => name === arg || (arg.endsWith('*') && name.startsWith(arg.slice(0, -1))))) continue;
-	const chosen = has('--sample') ? instances.filter((_, i) => i % 10 === 3 || instances.length < 10) : instances;
+	const chosen = has('--sample') ? instances.filter((_, i) => i % 10 === 3 || instances.length <= 12) : instances;
 	const budget = valueOf('--budget'), support = valueOf('--support');
 	const runs = chosen.map(({ name, plan }) => {
 		const one = run(name, plan(), { seed: valueOf('--seed') ?? 1, ...options, ...(budget !== undefined && { budget }), ...(support !== undefined && { support }) });
-		if (has('--each')) process.stdout.write(`  ${one.name}: ${one.cartons} of at least ${one.bound}, ${one.seconds.toFixed(2)} s${one.peer ? `, binpackingjs ${one.peer}` : ''}\n`);
+		if (has('--each')) process.stdout.write(`  ${one.name}: ${one.cartons} of at least ${one.bound}, ${one.cost > 0 ? `cost ${one.cost}${one.peerCost ? ` (binpackingjs ${one.peerCost})` : ''}, ` : ''}${one.seconds.toFixed(2)} s${one.peer ? `, binpackingjs ${one.peer}` : ''}\n`);
 		return one;
 	});
 	process.stdout.write(

@@ -4,13 +4,13 @@ import { emptyPlan, type CartonType, type Plan } from '../../../src/lib/domain/s
 
 export const K60: CartonType = { id: 'K60', innerMm: [600, 500, 500], tareG: 0, maxGrossG: 30_000 };
 
-/** Five sizes with what they cost, carton and freight in one; the larger the cheaper by litre. */
+/** Five sizes with what they cost, carton and freight by room in one: 32, 22, 19, 16 and 15 yen a litre. */
 export const FIVE: readonly CartonType[] = [
-	{ id: 'C1', innerMm: [250, 200, 150], tareG: 0, maxGrossG: 30_000, costJpy: 180 },
-	{ id: 'C2', innerMm: [350, 250, 250], tareG: 0, maxGrossG: 30_000, costJpy: 330 },
-	{ id: 'C3', innerMm: [400, 350, 300], tareG: 0, maxGrossG: 30_000, costJpy: 460 },
-	{ id: 'C4', innerMm: [500, 400, 400], tareG: 0, maxGrossG: 30_000, costJpy: 640 },
-	{ id: 'C5', innerMm: [600, 500, 500], tareG: 0, maxGrossG: 30_000, costJpy: 900 }
+	{ id: 'C1', innerMm: [250, 200, 150], tareG: 0, maxGrossG: 30_000, costJpy: 240 },
+	{ id: 'C2', innerMm: [350, 250, 250], tareG: 0, maxGrossG: 30_000, costJpy: 480 },
+	{ id: 'C3', innerMm: [400, 350, 300], tareG: 0, maxGrossG: 30_000, costJpy: 780 },
+	{ id: 'C4', innerMm: [500, 400, 400], tareG: 0, maxGrossG: 30_000, costJpy: 1300 },
+	{ id: 'C5', innerMm: [600, 500, 500], tareG: 0, maxGrossG: 30_000, costJpy: 2250 }
 ];
 
 type Of = { readonly seed: number; readonly skus: number; readonly units?: number; readonly kg?: number; readonly flags?: boolean; readonly types?: readonly CartonType[] };

@@ -13,9 +13,9 @@ export type Freight = { readonly jpyPerKg: number; readonly divisor?: number };
 /** Of two answers that cost the same the one that takes less room is better; the trifle never adds up to one carton or yen. */
 const ROOM_SHARE = 1e-5;
 
-/** Cost, where every size says what it costs and there is a choice; else the number of cartons. */
-export const leastFor = (types: readonly CartonType[]): Least =>
-	types.length > 1 && types.every(({ costJpy = 0 }) => costJpy > 0) ? 'cost' : 'cartons';
+/** Cost, where freight is given, or every size says what it costs and there is a choice; else the number of cartons. */
+export const leastIn = (types: readonly CartonType[], freight: Freight | undefined): Least =>
+	freight !== undefined || (types.length > 1 && types.every(({ costJpy = 0 }) => costJpy > 0)) ? 'cost' : 'cartons';
 
 /** Yen for a carton and its freight. */
 export function costOfCarton(type: CartonType, grossG: number, freight: Freight | undefined): number {

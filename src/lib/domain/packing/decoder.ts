@@ -292,6 +292,7 @@ export class Decoder {
 	#carried(x1: number, y1: number, x2: number, y2: number, z: number): number {
 		const { blocks } = this;
 		let area = 0;
+		this.looks += 0.5 * this.count;
 		for (let b = 0, end = this.count * BLOCK; b < end; b += BLOCK) {
 			if (blocks[b + 3]! + blocks[b + 6]! * blocks[b + 9]! !== z) continue;
 			const bx = blocks[b + 1]!, by = blocks[b + 2]!;
@@ -369,6 +370,7 @@ export class Decoder {
 		const room = this.#room;
 		const x1 = at[s]!, y1 = at[s + 1]!, z1 = at[s + 2]!, x2 = at[s + 3]!, y2 = at[s + 4]!, z2 = at[s + 5]!;
 		const first = this.#placeCount * PLACE;
+		this.looks += 0.5 * this.count;
 		for (let b = 0, end = this.count * BLOCK; b < end; b += BLOCK) {
 			if (blocks[b + 3]! + blocks[b + 6]! * blocks[b + 9]! !== z1 || this.#problem.nothingOnTop[blocks[b]!] === 1) continue;
 			const bx1 = Math.max(x1, blocks[b + 1]!), by1 = Math.max(y1, blocks[b + 2]!);

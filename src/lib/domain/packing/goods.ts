@@ -7,7 +7,7 @@ export type Because =
 	| { readonly code: 'unknown-sku' }
 	| { readonly code: 'size-or-weight-missing' }
 	| { readonly code: 'no-destination' }
-	| { readonly code: 'too-large-for-any-carton'; readonly overMm: number; readonly carton: string }
+	| { readonly code: 'too-large-for-any-carton'; readonly overMm: number; readonly carton: string; readonly side: 'height' | 'any' }
 	| { readonly code: 'too-heavy-for-any-carton'; readonly overG: number; readonly carton: string }
 	| { readonly code: 'no-carton-left'; readonly centre: string };
 
@@ -80,6 +80,10 @@ export function asGoods(product: Product, centre: string, { expiry, lot, quantit
 
 const overshoot = (unit: SizeMm, inner: SizeMm): number => Math.max(...unit.map((side, i) => side - (inner[i] ?? 0)));
 
+/** Whether a unit that has to stand as it is fits a carton but for its height. */
+const onlyTooHigh = ({ turned }: Goods, type: CartonType | undefined): boolean =>
+	type !== undefined && new Set(turned.map(([, , z]) => z)).size === 1 && turned.some(([x, y]) => x <= type.innerMm[0] && y <= type.innerMm[1]);
+
 /** The carton type that comes nearest, and by how much it fails. */
 function nearest(types: readonly CartonType[], over: (type: CartonType) => number): { over: number; carton: string } {
 	return types.reduce(
@@ -95,7 +99,7 @@ export function tooMuch(goods: Goods, types: readonly CartonType[]): Because | u
 	const roomy = types.filter((type) => overSize(type) === 0);
 	if (roomy.length === 0) {
 		const { over, carton } = nearest(types, overSize);
-		return { code: 'too-large-for-any-carton', overMm: over, carton };
+		return { code: 'too-large-for-any-carton', overMm: over, carton, side: onlyTooHigh(goods, types.find(({ id }) => id === carton)) ? 'height' : 'any' };
 	}
 	const { over, carton } = nearest(roomy, overWeight);
 	return over > 0 ? { code: 'too-heavy-for-any-carton', overG: over, carton } : undefined;

@@ -2,7 +2,7 @@ import type { Carton, CartonContent, CartonType, Plan } from '../shipment/plan';
 import { sum } from '../values/units';
 import { leastCartons } from './bound';
 import { cartonTypesOf, isStandardSize, outerOf, volumeOf } from './carton-types';
-import { countIn, leastFor as leastOf, type Freight, type Least } from './cost';
+import { costOfCarton, countIn, leastIn, type Freight, type Least } from './cost';
 import { goodsOf, tooMuch, type Goods, type Unpacked } from './goods';
 import { placementsOf } from './placements';
 import { problemOf, SUPPORT_PERCENT, type Wanted } from './problem';
@@ -16,6 +16,8 @@ export type Packing = {
 	readonly utilisation: number;
 	/** Cartons that could not be saved by anybody, by volume and weight. */
 	readonly lowerBound: number;
+	/** Yen for cartons and freight, where cost was asked about. */
+	readonly costJpy?: number;
 	readonly unpacked: readonly Unpacked[];
 };
 
@@ -34,8 +36,8 @@ export type PackingOptions = {
 
 export type Progress = { readonly tried: number; readonly budget: number; readonly cartons: number; readonly lowerBound: number };
 
-/** About two seconds up to two thousand units, and in proportion above; a shipment of few kinds reaches its bound long before. */
-export const budgetFor = (units: number): number => Math.round(60_000 * Math.max(1, units / 2_000));
+/** A second or two up to 2,500 units, and in proportion above; a shipment of few kinds reaches its bound long before. */
+export const budgetFor = (units: number): number => Math.round(100_000 * Math.max(1, units / 2_500));
 
 /** Puts the plan's lines into cartons. Same plan, seed and budget: same answer. */
 export function pack(plan: Plan, options: PackingOptions): Packing {
@@ -71,11 +73,11 @@ export function* packInSteps(plan: Plan, options: PackingOptions): Generator<Pro
 		tried += share;
 		solved.push({ group, solution: step.value });
 	}
-	return packingOf(solved, lowerBound, unpacked);
+	return packingOf(solved, { lowerBound, unpacked, options });
 }
 
 /** What is still there of each size, what a carton costs, and how much of a unit must stand on something. */
-const wantedOf = ({ types }: Group, solved: readonly Solved[], { support = SUPPORT_PERCENT, least = leastOf(types), freight }: PackingOptions): Wanted => ({
+const wantedOf = ({ types }: Group, solved: readonly Solved[], { support = SUPPORT_PERCENT, freight, least = leastIn(types, freight) }: PackingOptions): Wanted => ({
 	support,
 	stock: types.map((type) => (type.available ?? Infinity) - usedOf(type, solved)),
 	costOf: countIn(types, least, freight)
@@ -122,7 +124,10 @@ export const centresOf = (plan: Plan, others: readonly string[]): readonly strin
 
 type Solved = { readonly group: Group; readonly solution: Solution };
 
-function packingOf(solved: readonly Solved[], lowerBound: number, unpacked: readonly Unpacked[]): Packing {
+type Told = { readonly lowerBound: number; readonly unpacked: readonly Unpacked[]; readonly options: PackingOptions };
+
+function packingOf(solved: readonly Solved[], { lowerBound, unpacked, options }: Told): Packing {
+	const costed = options.least === 'cost' || options.freight !== undefined;
 	const loads = solved.flatMap(({ group, solution }) => inOrder(solution.loads, group.kinds.length).map((load) => ({ group, load })));
 	const volume = sum(loads.map(({ load }) => load.volume));
 	const room = sum(loads.map(({ group, load }) => volumeOf(group.types[load.room]?.innerMm ?? [0, 0, 0])));
@@ -130,9 +135,15 @@ function packingOf(solved: readonly Solved[], lowerBound: number, unpacked: read
 		cartons: loads.map(({ group, load }, i) => cartonOf(group, load, i + 1)),
 		utilisation: room === 0 ? 0 : Math.round((volume / room) * 10_000) / 10_000,
 		lowerBound,
+		...(costed && { costJpy: Math.round(sum(loads.map(({ group, load }) => costOfLoad(group, load, options)))) }),
 		unpacked: [...unpacked, ...solved.flatMap(({ group, solution }) => notPacked(group.kinds, solution.left))]
 	};
 }
+
+const costOfLoad = ({ types }: Group, load: Load, { freight }: PackingOptions): number => {
+	const type = types[load.room];
+	return type ? costOfCarton(type, type.tareG + load.grams, freight) : 0;
+};
 
 /** Cartons alike side by side, the first SKUs of the list first, what is left over last. */
 function inOrder(loads: readonly Load[], kinds: number): readonly Load[] {

@@ -133,7 +133,7 @@ export class Search {
 
 	#recipe(): Recipe {
 		const { random } = this;
-		return this.#elite.length > 4 && random() < 0.5 ? oneOf(random, this.#elite) : drawRecipe(random, this.#both);
+		return this.#elite.length > 4 && random() < 0.8 ? oneOf(random, this.#elite) : drawRecipe(random, this.#both);
 	}
 
 	/** Sizes worth a try: with one size that one; else the largest, one by chance, and the smallest that could take all that is left. */
@@ -266,7 +266,7 @@ export class Search {
 
 	#chosen(loads: readonly Load[]): number[] {
 		const { random } = this;
-		const size = Math.min(loads.length, 2 + below(random, 4));
+		const size = Math.min(loads.length, 2 + below(random, 6));
 		const chosen = new Set<number>();
 		if (random() < 0.6) {
 			let emptiest = below(random, loads.length);

@@ -7,7 +7,7 @@ type Told = 'stop' | undefined;
 export type Solving<T = Solution> = Generator<{ readonly spent: number; readonly cartons: number }, T, Told>;
 
 /** Share of the budget that goes into answers from scratch; the rest goes into taking cartons apart again. */
-const FROM_SCRATCH = 0.12;
+const FROM_SCRATCH = 0.08;
 /** Ways to fill one carton that are tried before the best is taken: first quickly, then with care. */
 const QUICK = 3;
 const CAREFUL = 12;

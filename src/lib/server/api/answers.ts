@@ -61,6 +61,7 @@ export const packedSchema = planSchema.extend({
 		cartons: count,
 		utilisation: z.number(),
 		lowerBound: count,
+		costJpy: yen.optional(),
 		unpacked: z.array(z.strictObject({ sku: z.string(), quantity: count, because: z.string(), reason })),
 		cutShort: z.boolean().optional()
 	})

@@ -25,7 +25,21 @@ export const assessQuery = z.strictObject({
 
 export const packQuery = z.strictObject({
 	seed: whole(0, 4_294_967_295).default(1).meta({ description: 'Same plan and seed, same cartons.' }),
-	seconds: z.coerce.number().min(0.1).max(60).optional().meta({ description: 'Ends the search early after so many seconds.' })
+	seconds: z.coerce.number().min(0.1).max(60).optional().meta({ description: 'Ends the search early after so many seconds.' }),
+	support: z.coerce.number().min(0).max(100).optional().meta({ description: 'Percent of a unit’s base that must rest on something; 75 without it.' }),
+	least: z.enum(['cartons', 'cost']).optional().meta({ description: 'What is to be kept small; cost without it, where every size says what it costs.' }),
+	freight: z.coerce.number().min(0).max(1_000_000).optional().meta({ description: 'Yen for a kilogram of freight, by weight or by room, whichever is more.' }),
+	divisor: z.coerce.number().min(1).max(1_000_000).optional().meta({ description: 'Cubic centimetres that count as a kilogram of freight; 5000 without it.' }),
+	alone: z.coerce.number().min(0).max(1_000).optional().meta({ description: 'Percent of the cost that cartons of one SKU each may add; 0 without it.' })
+});
+
+/** The query as packing takes it. */
+export const packingOptions = ({ freight, divisor, alone, support, least, ...rest }: z.output<typeof packQuery>) => ({
+	...rest,
+	...(support !== undefined && { support }),
+	...(least !== undefined && { least }),
+	...(freight !== undefined && { freight: { jpyPerKg: freight, ...(divisor !== undefined && { divisor }) } }),
+	...(alone !== undefined && { alone: alone / 100 })
 });
 
 export const documentsQuery = z.strictObject({

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { tellUnpacked } from '$lib/i18n/tell-unpacked';
-import { packQuery, readQuery } from '$lib/server/api/queries';
+import { packingOptions, packQuery, readQuery } from '$lib/server/api/queries';
 import { packWithin } from '$lib/server/packing';
 import { writePlan } from '$lib/plan-file/write';
 import { readPlanBody } from '$lib/server/request';
@@ -12,11 +12,11 @@ export const POST: RequestHandler = async ({ locals, request, url }) => {
 	if (!query.ok) return refuse(locals, query.rejection);
 	const plan = await readPlanBody(request);
 	if (!plan.ok) return refuse(locals, plan.rejection);
-	const { packing, cutShort } = await packWithin(plan.value, { ...query.value, signal: request.signal });
-	const { cartons, utilisation, lowerBound, unpacked } = packing;
+	const { packing, cutShort } = await packWithin(plan.value, { ...packingOptions(query.value), signal: request.signal });
+	const { cartons, utilisation, lowerBound, costJpy, unpacked } = packing;
 	return json({
 		...(JSON.parse(writePlan({ ...plan.value, cartons })) as object),
-		packing: { cartons: cartons.length, utilisation, lowerBound, unpacked: unpacked.map((units) => tellUnpacked(locals.language, units)), ...(cutShort && { cutShort }) }
+		packing: { cartons: cartons.length, utilisation, lowerBound, ...(costJpy !== undefined && { costJpy }), unpacked: unpacked.map((units) => tellUnpacked(locals.language, units)), ...(cutShort && { cutShort }) }
 	});
 };
 
