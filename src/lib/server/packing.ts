@@ -1,24 +1,32 @@
-import { packInSteps, type Packing, type PackingOptions } from '$lib/domain/packing/pack';
+import { packInRounds, type Packing, type PackingOptions } from '$lib/domain/packing/pack';
 import type { Plan } from '$lib/domain/shipment/plan';
+import { Crew } from './packing-thread';
 
 type Limits = PackingOptions & { readonly seconds?: number | undefined; readonly signal?: AbortSignal };
 
-/** Lets other requests be answered in between. */
-const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /**
- * Packs without keeping others waiting. The clock and a caller who has gone only ever end the search early; without them, the
- * answer depends on the plan and the options alone.
+ * Packs on threads, without keeping others waiting. The clock and a caller who has gone only ever end the search early; without
+ * them, the answer depends on the plan and the options alone, however many threads there are.
  */
 export async function packWithin(plan: Plan, { seconds = Infinity, signal, ...options }: Limits): Promise<{ readonly packing: Packing; readonly cutShort: boolean }> {
-	const end = performance.now() + seconds * 1000;
-	const steps = packInSteps(plan, options);
-	let step = steps.next();
-	let cutShort = false;
-	while (!step.done) {
-		await breath();
-		cutShort ||= performance.now() >= end || signal?.aborted === true;
-		step = steps.next(cutShort ? 'stop' : undefined);
+	const crew = new Crew();
+	const stop = (): void => crew.stop();
+	const timer = seconds === Infinity ? undefined : setTimeout(stop, seconds * 1000);
+	signal?.addEventListener('abort', stop);
+	if (signal?.aborted || seconds < 0.001) stop();
+	try {
+		const rounds = packInRounds(plan, options);
+		let round = rounds.next();
+		let cutShort = false;
+		while (!round.done) {
+			const done = await crew.work(round.value.tasks);
+			cutShort ||= crew.stopped;
+			round = rounds.next({ done, stop: crew.stopped });
+		}
+		return { packing: round.value, cutShort };
+	} finally {
+		clearTimeout(timer);
+		signal?.removeEventListener('abort', stop);
+		crew.close();
 	}
-	return { packing: step.value, cutShort };
 }

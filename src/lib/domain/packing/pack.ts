@@ -2,13 +2,13 @@ import type { Carton, CartonContent, CartonType, Plan } from '../shipment/plan';
 import { sum } from '../values/units';
 import { leastCartons } from './bound';
 import { cartonTypesOf, isStandardSize, outerOf, volumeOf } from './carton-types';
-import { costOfCarton, countIn, leastIn, type Freight, type Least } from './cost';
+import { costOfCarton, leastIn, type Freight, type Least } from './cost';
 import { goodsOf, tooMuch, type Goods, type Unpacked } from './goods';
 import { placementsOf } from './placements';
-import { problemOf, SUPPORT_PERCENT, type Wanted } from './problem';
-import { randomFrom } from './random';
+import { SUPPORT_PERCENT } from './problem';
 import type { Load, Solution } from './search';
-import { solving } from './solve';
+import { solving, type Answered } from './solve';
+import { working, type Done, type Job, type Task } from './task';
 
 export type Packing = {
 	readonly cartons: readonly Carton[];
@@ -36,10 +36,10 @@ export type PackingOptions = {
 
 export type Progress = { readonly tried: number; readonly budget: number; readonly cartons: number; readonly lowerBound: number };
 
-/** A second or two up to 2,500 units, and in proportion above; a shipment of few kinds reaches its bound long before. */
-export const budgetFor = (units: number): number => Math.round(100_000 * Math.max(1, units / 2_500));
+/** One or two seconds up to 3,000 units, and in proportion above; a shipment of few kinds reaches its bound long before. */
+export const budgetFor = (units: number): number => Math.round(150_000 * Math.max(1, units / 3_000));
 
-/** Puts the plan's lines into cartons. Same plan, seed and budget: same answer. */
+/** Puts the plan's lines into cartons. Same plan and options: same answer. */
 export function pack(plan: Plan, options: PackingOptions): Packing {
 	const steps = packInSteps(plan, options);
 	for (;;) {
@@ -50,6 +50,33 @@ export function pack(plan: Plan, options: PackingOptions): Packing {
 
 /** The same, telling after every few tries how far it is; told `stop`, it finishes with the best it has. */
 export function* packInSteps(plan: Plan, options: PackingOptions): Generator<Progress, Packing, 'stop' | undefined> {
+	const rounds = packInRounds(plan, options);
+	let round = rounds.next();
+	let told: 'stop' | undefined;
+	while (!round.done) {
+		const { tasks, progress } = round.value;
+		const done: Done[] = [];
+		for (const task of tasks) {
+			const before = sum(done.map(({ spent }) => spent));
+			const steps = working(task);
+			let step = steps.next();
+			while (!step.done) {
+				const tried = Math.min(progress.budget, Math.round(progress.tried + before + step.value.spent));
+				told = (yield { ...progress, tried, cartons: progress.cartons || step.value.cartons }) ?? told;
+				step = steps.next(told);
+			}
+			done.push(step.value);
+		}
+		round = rounds.next({ done, stop: told === 'stop' });
+	}
+	return round.value;
+}
+
+/** Tasks that may be done side by side, and how far the whole is. */
+export type Round = { readonly tasks: readonly Task[]; readonly progress: Progress };
+
+/** The same as rounds of tasks, for whoever has threads to do them on; the answer is the same on any number of threads. */
+export function* packInRounds(plan: Plan, options: PackingOptions): Generator<Round, Packing, Answered> {
 	const types = largestFirst(cartonTypesOf(plan));
 	const { goods, unpacked } = goodsOf(plan, types);
 	const groups = groupsOf(plan, goods, types);
@@ -58,29 +85,31 @@ export function* packInSteps(plan: Plan, options: PackingOptions): Generator<Pro
 	const lowerBound = sum(bounds);
 	const budget = options.budget ?? budgetFor(units);
 	const solved: Solved[] = [];
-	let told: 'stop' | undefined;
+	let stop = false;
 	let tried = 0;
 	for (const [at, group] of groups.entries()) {
-		const share = told ? 0 : Math.ceil((budget * sum(group.kinds.map(({ quantity }) => quantity))) / Math.max(1, units));
-		const problem = problemOf(group.kinds, group.types, wantedOf(group, solved, options));
-		const steps = solving(problem, { bound: bounds[at] ?? 0, budget: share, random: randomFrom(options.seed + 7919 * at), easeFor: options.alone ?? 0 });
+		const share = stop ? 0 : Math.ceil((budget * sum(group.kinds.map(({ quantity }) => quantity))) / Math.max(1, units));
+		const aim = { bound: bounds[at] ?? 0, budget: share, seed: options.seed + 7919 * at, easeFor: options.alone ?? 0 };
 		const before = sum(solved.map(({ solution }) => solution.loads.length));
+		const steps = solving(jobOf(group, solved, options), aim);
 		let step = steps.next();
 		while (!step.done) {
-			told = (yield { tried: Math.min(Math.round(tried + step.value.spent), budget), budget, cartons: before + step.value.cartons, lowerBound }) ?? told;
-			step = steps.next(told);
+			const { tasks, cartons } = step.value;
+			const answered: Answered = yield { tasks, progress: { tried: Math.min(Math.round(tried), budget), budget, cartons: before + cartons, lowerBound } };
+			stop = answered.stop;
+			tried += sum(answered.done.map(({ spent }) => spent));
+			step = steps.next(answered);
 		}
-		tried += share;
 		solved.push({ group, solution: step.value });
 	}
 	return packingOf(solved, { lowerBound, unpacked, options });
 }
 
-/** What is still there of each size, what a carton costs, and how much of a unit must stand on something. */
-const wantedOf = ({ types }: Group, solved: readonly Solved[], { support = SUPPORT_PERCENT, freight, least = leastIn(types, freight) }: PackingOptions): Wanted => ({
-	support,
+/** What is still there of each size, what is to be kept small, and how much of a unit must stand on something. */
+const jobOf = ({ kinds, types }: Group, solved: readonly Solved[], { support = SUPPORT_PERCENT, freight, least = leastIn(types, freight) }: PackingOptions): Job => ({
+	kinds, types, support, least,
 	stock: types.map((type) => (type.available ?? Infinity) - usedOf(type, solved)),
-	costOf: countIn(types, least, freight)
+	...(freight && { freight })
 });
 
 const largestFirst = (types: readonly CartonType[]): readonly CartonType[] =>

@@ -29,7 +29,7 @@ export const costOf = (loads: readonly Load[]): number => loads.reduce((sum, { c
 const uneven = (loads: readonly Load[]): number => loads.reduce((sum, { full }) => sum + full ** 2, 0);
 /** Decodings that cost as much as one that looks nowhere: a decoding counts 1 and one more for so many looks. */
 const LOOKS_PER_TRY = 500;
-const ELITE = 24;
+const KNOWN = 24;
 
 type Best = { load: Load; prize: number; recipe: Recipe };
 
@@ -44,12 +44,14 @@ export class Search {
 	readonly value: Float64Array;
 	readonly #prize: Float64Array;
 	readonly #both: boolean;
-	readonly #elite: Recipe[] = [];
+	/** Ways to fill a carton that led to something better, latest last; most are drawn from here. */
+	readonly known: Recipe[];
 	/** Rooms, largest first. */
 	readonly largest: readonly number[];
 	#tries = 0;
 
-	constructor(problem: Problem, random: Random) {
+	constructor(problem: Problem, random: Random, known: readonly Recipe[]) {
+		this.known = [...known];
 		this.problem = problem;
 		this.random = random;
 		this.#decoder = new Decoder(problem, PLAIN);
@@ -133,7 +135,7 @@ export class Search {
 
 	#recipe(): Recipe {
 		const { random } = this;
-		return this.#elite.length > 4 && random() < 0.8 ? oneOf(random, this.#elite) : drawRecipe(random, this.#both);
+		return this.known.length > 4 && random() < 0.8 ? oneOf(random, this.known) : drawRecipe(random, this.#both);
 	}
 
 	/** Sizes worth a try: with one size that one; else the largest, one by chance, and the smallest that could take all that is left. */
@@ -260,8 +262,8 @@ export class Search {
 	}
 
 	#remember(recipe: Recipe): void {
-		if (this.#elite.length >= ELITE) this.#elite.shift();
-		this.#elite.push(recipe);
+		if (this.known.length >= KNOWN) this.known.shift();
+		this.known.push(recipe);
 	}
 
 	#chosen(loads: readonly Load[]): number[] {
