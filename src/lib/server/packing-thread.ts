@@ -7,8 +7,18 @@ const ROLE = 'nyuko-packing';
 
 type Errand = { readonly task: Task; readonly stop: Int32Array };
 
-if (!isMainThread && workerData === ROLE) {
+if (!isMainThread && (workerData as { role?: string } | null)?.role === ROLE) {
 	parentPort?.on('message', ({ task, stop }: Errand) => parentPort?.postMessage(done(task, () => Atomics.load(stop, 0) === 1)));
+}
+
+/** From its TypeScript source, as the command line runs it, a thread needs the loader that reads such sources. */
+const FROM_SOURCE = `const { loader, file } = require('node:worker_threads').workerData;
+import(loader).then(({ register }) => (register(), import(file))).catch((error) => setImmediate(() => { throw error; }));`;
+
+function opened(): Worker {
+	const file = import.meta.url;
+	if (!file.endsWith('.ts')) return new Worker(new URL(file), { workerData: { role: ROLE } });
+	return new Worker(FROM_SOURCE, { eval: true, workerData: { role: ROLE, file, loader: import.meta.resolve('tsx/esm/api') } });
 }
 
 /** Does a task to its end, looking after every step whether to stop. */
@@ -43,8 +53,8 @@ export class Crew {
 	async work(tasks: readonly Task[]): Promise<readonly Done[]> {
 		if (tasks.length < 2 || this.#none) return this.#here(tasks);
 		const threads = Math.min(tasks.length, Math.max(1, availableParallelism()));
-		while (this.#threads.length < threads) this.#threads.push(new Worker(new URL(import.meta.url), { workerData: ROLE }));
 		try {
+			while (this.#threads.length < threads) this.#threads.push(opened());
 			return await this.#there(tasks);
 		} catch {
 			this.#none = true;
