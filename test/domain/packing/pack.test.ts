@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Product } from '$lib/domain/catalog/product';
 import { cartonTypesOf, CARTON_TYPES } from '$lib/domain/packing/carton-types';
-import { pack, packInSteps } from '$lib/domain/packing/pack';
+import { pack, packInSteps, type PackingOptions } from '$lib/domain/packing/pack';
 import { emptyPlan, type CartonType, type Plan, type ShipmentLine } from '$lib/domain/shipment/plan';
 import { anyDraft } from '../../arbitraries';
 import { cartonType, destination, product, shipment } from '../../samples';
@@ -54,6 +54,16 @@ test('every unit is packed once or named with its reason, and every carton keeps
 			expect(faultsOf(plan, pack(plan, { seed, budget: 120 }), cartonTypesOf(plan))).toEqual([]);
 		}),
 		{ numRuns: 250 }
+	);
+});
+
+test('whatever must rest on something, does; whatever is kept small, every rule is kept', () => {
+	fc.assert(
+		fc.property(anyShipment, fc.constantFrom(0, 50, 75, 100), fc.constantFrom('cartons' as const, 'cost' as const), fc.nat(), (plan, support, least, seed) => {
+			const packing = pack(plan, { seed, support, least, freight: { jpyPerKg: 120 }, budget: 120 });
+			expect(faultsOf(plan, packing, cartonTypesOf(plan), support)).toEqual([]);
+		}),
+		{ numRuns: 120 }
 	);
 });
 
@@ -140,6 +150,32 @@ test('what is left over at the end goes into the smallest carton that holds it',
 	const types = [cartonType(), cartonType({ id: 'K20', innerMm: [260, 200, 120], outerMm: [272, 212, 132], tareG: 250 })];
 	const packed = pack(shipment({ lines: [{ sku: 'MUG-01', quantity: 40 }], cartonTypes: types }), { seed: 1 });
 	expect(packed.cartons.map(({ type }) => type)).toEqual(['K40', 'K20']);
+});
+
+test('least cost takes two cheap cartons rather than a dear one, and freight by room can turn that round', () => {
+	const types = [
+		cartonType({ id: 'DEAR', innerMm: [400, 400, 200], outerMm: [400, 400, 200], tareG: 0, costJpy: 900 }),
+		cartonType({ id: 'CHEAP', innerMm: [400, 210, 200], outerMm: [420, 400, 200], tareG: 0, costJpy: 300 })
+	];
+	const plan = shipment({ products: [product({ unit: { sizeMm: [200, 200, 200], weightG: 100 } })], lines: [{ sku: 'MUG-01', quantity: 4 }], cartonTypes: types });
+	const typesOf = (options: Partial<PackingOptions>) => pack(plan, { seed: 1, ...options }).cartons.map(({ type }) => type);
+	expect(typesOf({})).toEqual(['CHEAP', 'CHEAP']);
+	expect(typesOf({ least: 'cartons' })).toEqual(['DEAR']);
+	expect(pack(plan, { seed: 1, least: 'cost' }).costJpy).toBe(600);
+	expect(typesOf({ freight: { jpyPerKg: 100 } })).toEqual(['DEAR']);
+	expect(pack(plan, { seed: 1, freight: { jpyPerKg: 100 } }).costJpy).toBe(900 + 640);
+	expect(typesOf({ freight: { jpyPerKg: 100, divisor: 50_000 } })).toEqual(['CHEAP', 'CHEAP']);
+});
+
+test('too few cartons are filled with as much as they take', () => {
+	const plan = shipment({
+		products: [product({ sku: 'BIG', unit: { sizeMm: [400, 380, 170], weightG: 500 } }), product({ sku: 'SMALL', unit: { sizeMm: [100, 95, 85], weightG: 20 } })],
+		lines: [{ sku: 'SMALL', quantity: 64 }, { sku: 'BIG', quantity: 2 }],
+		cartonTypes: [cartonType({ available: 1 })]
+	});
+	const packed = pack(plan, { seed: 1 });
+	expect(packed.utilisation).toBe(1);
+	expect(packed.unpacked.every(({ because }) => because.code === 'no-carton-left')).toBe(true);
 });
 
 test('told to stop, the packer finishes with the best it has, and that is sound', () => {
