@@ -39,3 +39,32 @@ const total = (counts: Int32Array): number => counts.reduce((sum, n) => sum + n,
 /** Less to handle, at the price of no unit and of no more than a share of the cost. */
 export const isEasier = (next: Solution, before: Solution, most: number): boolean =>
 	total(next.left) <= total(before.left) && costOf(next.loads) <= most + 1e-9 && handling(next.loads) < handling(before.loads);
+
+/** Every carton in the cheapest room that still takes its contents. */
+export function shrunk(search: Search, solution: Solution): Solution {
+	const { rooms, counts } = search.problem;
+	const { stock } = search.stateOf(solution);
+	const known = new Map<Load, readonly Load[]>();
+	const loads = solution.loads.map((load) => {
+		const others = known.get(load) ?? cheaper(search, load, counts.length);
+		known.set(load, others);
+		const other = others.find(({ room }) => stock[room]! > 0);
+		if (!other) return load;
+		stock[other.room] = stock[other.room]! - 1;
+		stock[load.room] = stock[load.room]! + 1;
+		return other;
+	});
+	return rooms.length > 1 ? { loads, left: solution.left } : solution;
+}
+
+/** The same contents in rooms that cost less, cheapest first. */
+function cheaper(search: Search, load: Load, kinds: number): readonly Load[] {
+	const { rooms } = search.problem;
+	const left = new Int32Array(kinds);
+	for (const [i, kind] of load.kinds.entries()) left[kind] = load.n[i]!;
+	return [...rooms.keys()]
+		.filter((room) => rooms[room]!.volume >= load.volume && rooms[room]!.goodsG >= load.grams && rooms[room]!.costWith(load.grams) < load.cost - 1e-9)
+		.flatMap((room) => search.fillBest(room, [...load.kinds], left, TRIES) ?? [])
+		.filter(({ units }) => units === load.units)
+		.sort((a, b) => a.cost - b.cost);
+}

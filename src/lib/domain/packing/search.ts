@@ -27,6 +27,7 @@ export type State = { readonly loads: Load[]; left: Int32Array; stock: number[];
 
 export const costOf = (loads: readonly Load[]): number => loads.reduce((sum, { cost }) => sum + cost, 0);
 const uneven = (loads: readonly Load[]): number => loads.reduce((sum, { full }) => sum + full ** 2, 0);
+
 /** Decodings that cost as much as one that looks nowhere: a decoding counts 1 and one more for so many looks. */
 const LOOKS_PER_TRY = 500;
 const KNOWN = 24;

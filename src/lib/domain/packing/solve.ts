@@ -1,4 +1,4 @@
-import { alone, isEasier } from './handling';
+import { alone, isEasier, shrunk } from './handling';
 import { below, randomFrom } from './random';
 import type { Recipe } from './recipe';
 import { costOf, Search, type Load, type Solution } from './search';
@@ -11,6 +11,8 @@ const ROUNDS = 12;
 /** From so many cartons on every island gets some of them; with fewer each improves all, and the best answer is kept. */
 const MANY = 16;
 const VERY_MANY = 48;
+/** Rounds in which smaller cartons are still looked for once there are as few as can be. */
+const POLISH = 3;
 /** As much of the budget again goes at most into sorting: fewer SKUs in a carton are picked faster and make shorter papers. */
 const FOR_HANDLING = 0.3;
 /** How much of the full cartons of one SKU is set aside before the rest is packed, fullest first. */
@@ -40,7 +42,10 @@ export function* solving(job: Job, aim: Aim): Generator<Asked, Solution, Answere
 	let known = first.done[0]?.known ?? [];
 	let stop = first.stop;
 	const search = new Search(problem, randomFrom(aim.seed), []);
+	let polished = 0;
 	for (let round = 0; round < ROUNDS && !stop && best.loads.length > 0 && !isBest(best, aim.bound, problem); round++) {
+		const few = job.least === 'cartons' && best.loads.length <= aim.bound && best.left.every((n) => n === 0);
+		if (few && ++polished > POLISH) break;
 		const parts = dealt(best, job, aim.seed + round);
 		const budget = (aim.budget * (1 - FIRST)) / ROUNDS / parts.length;
 		const tasks = parts.map((part, i): Task => ({
@@ -55,7 +60,8 @@ export function* solving(job: Job, aim: Aim): Generator<Asked, Solution, Answere
 		const solutions = answer.done.map(({ solution }) => solution);
 		best = parts[0] === best ? solutions.reduce((a, b) => (search.compare(b, a) < 0 ? b : a), best) : { loads: solutions.flatMap(({ loads }) => loads), left: best.left };
 	}
-	return stop || best.loads.length < 2 ? best : yield* easiest(job, aim, best);
+	const easy = stop || best.loads.length < 2 ? best : yield* easiest(job, aim, best);
+	return shrunk(search, easy);
 }
 
 /** Full cartons of one SKU each and the rest around them, where that costs nothing; the answer that is least to handle. */
@@ -74,7 +80,7 @@ function* easiest(job: Job, { bound, budget, seed, easeFor }: Aim, cheapest: Sol
 			known: [],
 			seed: seed + 7 * i,
 			budget: (budget * FOR_HANDLING) / SET_ASIDE.length,
-			bound: Math.max(bound, Math.floor(most)) - full.length
+			bound: Math.max(bound, Math.floor(cheapest.loads.length * (1 + easeFor))) - full.length
 		};
 	});
 	const { done } = yield { tasks, cartons: cheapest.loads.length };
