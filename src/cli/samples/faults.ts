@@ -52,7 +52,7 @@ export const FAULTS: readonly Fault[] = [
 	},
 	{ code: 'carton.too-heavy', subject: 'carton:2', plant: inCarton(1, (carton) => ({ ...carton, grossWeightG: 31_400 })) },
 	{ code: 'carton.too-large', subject: 'carton:4', plant: inCarton(3, (carton) => ({ ...carton, outerMm: [640, 392, 372] })) },
-	{ code: 'carton.contents-differ', subject: 'line:CQL-BUTTER', plant: inCarton(15, oneUnitLess) }
+	{ code: 'carton.contents-differ', subject: 'line:CQL-BUTTER', plant: inCarton(17, oneUnitLess) }
 ];
 
 /** The faulty twin; both can be kept side by side. */
