@@ -79,7 +79,7 @@ test('from a seller’s file to released papers', async ({ page }, { retry }) =>
 	await expect(page.getByText('Revision 1 released')).toBeVisible({ timeout: 30_000 });
 	const [download] = await Promise.all([page.waitForEvent('download'), page.locator('nav').getByRole('link', { name: 'Download all (ZIP)' }).click()]);
 	const files = unzipSync(new Uint8Array(readFileSync(await download.path())));
-	expect(Object.keys(files).sort()).toEqual(['carton-labels-a4.pdf', 'carton-labels.pdf', 'check-report.pdf', 'commercial-invoice.pdf', 'customs-working.pdf', 'packing-list.pdf', 'prep-sheet.pdf', 'release.json', 'valuation-statement.pdf']);
+	expect(Object.keys(files).sort()).toEqual(['carton-labels-a4.pdf', 'carton-labels.pdf', 'check-report.pdf', 'commercial-invoice.pdf', 'customs-working.pdf', 'packing-list.pdf', 'packing-steps.pdf', 'prep-sheet.pdf', 'release.json', 'valuation-statement.pdf']);
 	const release = JSON.parse(new TextDecoder().decode(files['release.json']));
 	expect(release).toMatchObject({ reference, revision: 1, draft: false, agreement: { ok: true } });
 });

@@ -19,7 +19,7 @@ test('all papers of a shipment, and what was released', { timeout: 120_000 }, as
 	const plan = shipment();
 	expect(inspect(plan, '2026-12-08').filter(({ severity }) => severity === 'block')).toEqual([]);
 	const { release, files } = await papersOf({ plan, revision: 2, draft: false });
-	expect(files.map(({ name }) => name)).toEqual(['carton-labels.pdf', 'carton-labels-a4.pdf', 'commercial-invoice.pdf', 'packing-list.pdf', 'valuation-statement.pdf', 'customs-working.pdf', 'prep-sheet.pdf', 'check-report.pdf', 'release.json']);
+	expect(files.map(({ name }) => name)).toEqual(['carton-labels.pdf', 'carton-labels-a4.pdf', 'commercial-invoice.pdf', 'packing-list.pdf', 'valuation-statement.pdf', 'customs-working.pdf', 'prep-sheet.pdf', 'packing-steps.pdf', 'check-report.pdf', 'release.json']);
 	expect(release).toMatchObject({
 		reference: 'TEST-2026-001', revision: 2, issuedOn: '2026-12-02', ruleset: RULESET, planSha256: sha256(writePlan(plan)), draft: false,
 		agreement: { ok: true }
@@ -32,6 +32,7 @@ test('all papers of a shipment, and what was released', { timeout: 120_000 }, as
 		['valuation-statement', 'valuation-statement.pdf', 1],
 		['customs-working', 'customs-working.pdf', 1],
 		['prep-sheet', 'prep-sheet.pdf', 1],
+		['packing-steps', 'packing-steps.pdf', 1],
 		['check-report', 'check-report.pdf', 1]
 	]);
 	for (const { file, sha256: expected } of release.documents) {

@@ -23,7 +23,6 @@ const LATER = [
 	'valuation-statement',
 	'customs-working',
 	'importer-and-duty-instruction',
-	'packing-steps',
 	'printer-calibration'
 ];
 

@@ -95,6 +95,10 @@ import enTariff from './en/tariff.json';
 import jaTariff from './ja/tariff.json';
 import frTariff from './fr/tariff.json';
 import zhTariff from './zh/tariff.json';
+import enDock from './en/dock.json';
+import jaDock from './ja/dock.json';
+import frDock from './fr/dock.json';
+import zhDock from './zh/dock.json';
 import type { Language } from './languages';
 
 type Words = { readonly [key: string]: string | Words };
@@ -107,10 +111,10 @@ function together(...files: readonly Words[]): Words {
 }
 
 const words: Record<Language, Record<string, Words>> = {
-	en: { findings: together(enFindings, enFindingsGoods, enFindingsNature, enFindingsHazards, enFindingsMachines, enFindingsAmazon, enFindingsShipping, enFindingsCustoms), rejections: enRejections, frame: enFrame, shipments: enShipments, goods: enGoods, parties: enParties, check: enCheck, pack: enPack, papers: enPapers, catalog: enCatalog, rules: enRules, evidence: enEvidence, waive: enWaive, prep: enPrep, library: enLibrary, customs: enCustoms, tariff: enTariff },
-	ja: { findings: together(jaFindings, jaFindingsGoods, jaFindingsNature, jaFindingsHazards, jaFindingsMachines, jaFindingsAmazon, jaFindingsShipping, jaFindingsCustoms), rejections: jaRejections, frame: jaFrame, shipments: jaShipments, goods: jaGoods, parties: jaParties, check: jaCheck, pack: jaPack, papers: jaPapers, catalog: jaCatalog, rules: jaRules, evidence: jaEvidence, waive: jaWaive, prep: jaPrep, library: jaLibrary, customs: jaCustoms, tariff: jaTariff },
-	fr: { findings: together(frFindings, frFindingsGoods, frFindingsNature, frFindingsHazards, frFindingsMachines, frFindingsAmazon, frFindingsShipping, frFindingsCustoms), rejections: frRejections, frame: frFrame, shipments: frShipments, goods: frGoods, parties: frParties, check: frCheck, pack: frPack, papers: frPapers, catalog: frCatalog, rules: frRules, evidence: frEvidence, waive: frWaive, prep: frPrep, library: frLibrary, customs: frCustoms, tariff: frTariff },
-	zh: { findings: together(zhFindings, zhFindingsGoods, zhFindingsNature, zhFindingsHazards, zhFindingsMachines, zhFindingsAmazon, zhFindingsShipping, zhFindingsCustoms), rejections: zhRejections, frame: zhFrame, shipments: zhShipments, goods: zhGoods, parties: zhParties, check: zhCheck, pack: zhPack, papers: zhPapers, catalog: zhCatalog, rules: zhRules, evidence: zhEvidence, waive: zhWaive, prep: zhPrep, library: zhLibrary, customs: zhCustoms, tariff: zhTariff }
+	en: { findings: together(enFindings, enFindingsGoods, enFindingsNature, enFindingsHazards, enFindingsMachines, enFindingsAmazon, enFindingsShipping, enFindingsCustoms), rejections: enRejections, frame: enFrame, shipments: enShipments, goods: enGoods, parties: enParties, check: enCheck, pack: enPack, dock: enDock, papers: enPapers, catalog: enCatalog, rules: enRules, evidence: enEvidence, waive: enWaive, prep: enPrep, library: enLibrary, customs: enCustoms, tariff: enTariff },
+	ja: { findings: together(jaFindings, jaFindingsGoods, jaFindingsNature, jaFindingsHazards, jaFindingsMachines, jaFindingsAmazon, jaFindingsShipping, jaFindingsCustoms), rejections: jaRejections, frame: jaFrame, shipments: jaShipments, goods: jaGoods, parties: jaParties, check: jaCheck, pack: jaPack, dock: jaDock, papers: jaPapers, catalog: jaCatalog, rules: jaRules, evidence: jaEvidence, waive: jaWaive, prep: jaPrep, library: jaLibrary, customs: jaCustoms, tariff: jaTariff },
+	fr: { findings: together(frFindings, frFindingsGoods, frFindingsNature, frFindingsHazards, frFindingsMachines, frFindingsAmazon, frFindingsShipping, frFindingsCustoms), rejections: frRejections, frame: frFrame, shipments: frShipments, goods: frGoods, parties: frParties, check: frCheck, pack: frPack, dock: frDock, papers: frPapers, catalog: frCatalog, rules: frRules, evidence: frEvidence, waive: frWaive, prep: frPrep, library: frLibrary, customs: frCustoms, tariff: frTariff },
+	zh: { findings: together(zhFindings, zhFindingsGoods, zhFindingsNature, zhFindingsHazards, zhFindingsMachines, zhFindingsAmazon, zhFindingsShipping, zhFindingsCustoms), rejections: zhRejections, frame: zhFrame, shipments: zhShipments, goods: zhGoods, parties: zhParties, check: zhCheck, pack: zhPack, dock: zhDock, papers: zhPapers, catalog: zhCatalog, rules: zhRules, evidence: zhEvidence, waive: zhWaive, prep: zhPrep, library: zhLibrary, customs: zhCustoms, tariff: zhTariff }
 };
 
 const LOCALE: Record<Language, string> = { en: 'en-GB', ja: 'ja-JP', fr: 'fr-FR', zh: 'zh-CN' };

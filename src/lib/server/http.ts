@@ -9,6 +9,7 @@ import type { CannotValue } from '$lib/domain/customs/shipment-value';
 import type { NoSchedule } from '$lib/domain/customs/tariff/read-book';
 import type { NotAPlan } from '$lib/plan-file/read';
 import type { NotAPaperFile } from '$lib/domain/catalog/paper-file';
+import type { CasePackTaken, CasePackWrong } from '$lib/server/case-packs';
 import type { FileNotKept, PaperTaken } from '$lib/server/evidence';
 import type { PaperFileTooLarge } from '$lib/server/evidence-files';
 import type { ApplyRejection, ImportChangedSince, ImportNotFound, ImportUndone } from '$lib/server/imports';
@@ -39,6 +40,8 @@ export type Rejection =
 	| NameMissing
 	| NoDeclarant
 	| PaperTaken
+	| CasePackTaken
+	| CasePackWrong
 	| FileNotKept
 	| NotAPaperFile
 	| PaperFileTooLarge
@@ -71,6 +74,8 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'name-missing': 422,
 	'no-declarant': 422,
 	'paper-taken': 409,
+	'case-pack-taken': 409,
+	'case-pack-wrong': 422,
 	'file-not-kept': 422,
 	'not-a-paper-file': 415,
 	'paper-file-too-large': 413,
@@ -108,6 +113,7 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'already-there': 412,
 	'reference-differs': 422,
 	'sku-differs': 422,
+	'name-differs': 422,
 	'not-our-name': 421,
 	'from-elsewhere': 403,
 	fault: 500

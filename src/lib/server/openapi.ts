@@ -9,6 +9,7 @@ import {
 	assessableSchema, assessmentSchema, checkedSchema, findingSchema, importedSchema, packedSchema, problemSchema, productListSchema, releaseSchema, savedSchema,
 	shipmentListSchema, shipmentRowSchema, tariffOffersSchema, tariffRatesSchema
 } from '$lib/server/api/answers';
+import { casePackListSchema, casePackSchema } from '$lib/server/api/case-pack';
 import { paperListSchema, paperSchema, savedPaperSchema } from '$lib/server/api/paper';
 import { ENDPOINTS, type Content, type Endpoint, type Status } from '$lib/server/api/endpoints';
 
@@ -39,6 +40,8 @@ const SCHEMAS: Record<string, z.ZodType> = {
 	ProductList: productListSchema,
 	TariffOffers: tariffOffersSchema,
 	TariffRates: tariffRatesSchema,
+	CasePack: casePackSchema,
+	CasePackList: casePackListSchema,
 	Paper: paperSchema,
 	PaperList: paperListSchema,
 	SavedPaper: savedPaperSchema,
@@ -72,6 +75,7 @@ const FORM = {
 const PATH_PARAMETERS: Record<string, Json> = {
 	reference: { description: 'Reference of the shipment, percent-encoded.', schema: { type: 'string', maxLength: 40 } },
 	sku: { description: 'SKU, percent-encoded.', schema: { type: 'string', maxLength: 100 } },
+	name: { description: 'Name of the case pack, percent-encoded.', schema: { type: 'string', maxLength: 40 } },
 	id: { description: 'Number of the paper.', schema: { type: 'integer', minimum: 1 } },
 	kind: { description: 'Kind of document.', schema: { type: 'string', enum: PAPER_KINDS } }
 };
@@ -87,7 +91,7 @@ function parametersOf({ path, query, precondition }: Endpoint): Json[] {
 }
 
 const ETAG = { ETag: { description: 'Version, such as `"7"`.', schema: { type: 'string' } } };
-const VERSIONED = /\{(reference|sku|id)\}(\/file)?$|^\/(shipments|evidence)$/;
+const VERSIONED = /\{(reference|sku|id|name)\}(\/file)?$|^\/(shipments|evidence)$/;
 const LISTS: readonly string[] = ['/shipments', '/evidence'];
 
 function responsesOf({ method, path, answers, refusals }: Endpoint): Json {
@@ -110,7 +114,7 @@ function responsesOf({ method, path, answers, refusals }: Endpoint): Json {
 const operationIdOf = ({ method, path }: Endpoint): string =>
 	`${method}${path.replace(/[{}]/g, '').split('/').map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('')}`;
 
-const TAGS: Readonly<Record<string, string>> = { shipments: 'Shipments', products: 'Products', tariff: 'Tariff', evidence: 'Evidence' };
+const TAGS: Readonly<Record<string, string>> = { shipments: 'Shipments', products: 'Products', 'case-packs': 'Products', tariff: 'Tariff', evidence: 'Evidence' };
 
 const operationOf = (endpoint: Endpoint): Json => ({
 	operationId: operationIdOf(endpoint),

@@ -9,6 +9,7 @@ import { commercialInvoice } from '$lib/domain/documents/commercial-invoice';
 import { customsWorking } from '$lib/domain/documents/customs-working';
 import type { DoesNotFit, DrawnPage, GlyphMissing } from '$lib/domain/documents/drawn-page';
 import { packingList } from '$lib/domain/documents/packing-list';
+import { packingSteps } from '$lib/domain/documents/packing-steps';
 import type { Page } from '$lib/domain/documents/page';
 import { DASH, NO_DAY, PAPER_KINDS, type PaperKind, type PapersInput } from '$lib/domain/documents/papers';
 import { prepSheet } from '$lib/domain/documents/prep-sheet';
@@ -96,6 +97,7 @@ const LAID: Record<PaperKind, (input: PapersInput) => Page[]> = {
 	'valuation-statement': (input) => valuationStatement(input, telling(input.plan)),
 	'customs-working': (input) => customsWorking(input, telling(input.plan)),
 	'prep-sheet': prepSheet,
+	'packing-steps': packingSteps,
 	'check-report': (input) => checkReport(input, { on: judgedAsOf(input.plan), tell, nameOf })
 };
 

@@ -30,7 +30,8 @@ export type RequestRejection =
 	| { readonly code: 'if-match-differs'; readonly version: number; readonly savedAt: string }
 	| { readonly code: 'already-there'; readonly version: number; readonly savedAt: string }
 	| { readonly code: 'reference-differs'; readonly given: string; readonly expected: string }
-	| { readonly code: 'sku-differs'; readonly given: string; readonly expected: string };
+	| { readonly code: 'sku-differs'; readonly given: string; readonly expected: string }
+	| { readonly code: 'name-differs'; readonly given: string; readonly expected: string };
 
 const MEGABYTE = 1024 * 1024;
 const tooLarge = (most: number) => reject<BodyTooLarge>({ code: 'body-too-large', most: most / MEGABYTE });

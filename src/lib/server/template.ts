@@ -61,10 +61,10 @@ const escaped = (text: string): string => spaced(text.replace(/_(?=x[0-9A-Fa-f]{
 const spaced = (text: string): string => (text in {} ? `${text} ` : text);
 
 /** Text cells are written as text, so a value that begins with "=" stays a value. */
-const cellOf = (value: string | number | undefined): Cell =>
+export const cellOf = (value: string | number | undefined): Cell =>
 	typeof value === 'number' ? { type: Number, value } : { type: String, value: escaped(value ?? ''), format: '@' };
 
-const heading = (value: string): Cell => ({ type: String, value, fontWeight: 'bold', backgroundColor: '#ebf0f7', wrap: true });
+export const heading = (value: string): Cell => ({ type: String, value, fontWeight: 'bold', backgroundColor: '#ebf0f7', wrap: true });
 
 /** Our own workbook: products in the columns that the importer reads, and a sheet that explains them. */
 export async function productsWorkbook(language: Language, products: readonly Product[] = []): Promise<Uint8Array> {

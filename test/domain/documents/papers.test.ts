@@ -4,13 +4,14 @@ import { expect, test } from 'vitest';
 import { cartonLabels } from '$lib/domain/documents/carton-labels';
 import { checkReport } from '$lib/domain/documents/check-report';
 import { commercialInvoice } from '$lib/domain/documents/commercial-invoice';
+import { packingSteps } from '$lib/domain/documents/packing-steps';
 import { packingList } from '$lib/domain/documents/packing-list';
 import { customsWorking } from '$lib/domain/documents/customs-working';
 import type { Page } from '$lib/domain/documents/page';
 import type { PaperKind, PapersInput } from '$lib/domain/documents/papers';
 import { prepSheet } from '$lib/domain/documents/prep-sheet';
 import { valuationStatement } from '$lib/domain/documents/valuation-statement';
-import { emptyPlan, type Plan } from '$lib/domain/shipment/plan';
+import { emptyPlan, type Placement, type Plan } from '$lib/domain/shipment/plan';
 import { anyDraft } from '../../arbitraries';
 import { carton, destination, importer, importerInJapan, product, shipment } from '../../samples';
 import { judgingFew } from './judging';
@@ -26,10 +27,16 @@ const PAPERS: Record<PaperKind, (input: PapersInput) => Page[]> = {
 	'valuation-statement': (input) => valuationStatement(input, telling),
 	'customs-working': (input) => customsWorking(input, telling),
 	'prep-sheet': prepSheet,
+	'packing-steps': packingSteps,
 	'check-report': (input) => checkReport(input, judgingFew)
 };
 const KINDS = Object.keys(PAPERS) as PaperKind[];
-const A4_PAPERS = ['commercial-invoice', 'packing-list', 'prep-sheet'] as const;
+const A4_PAPERS = ['commercial-invoice', 'packing-list', 'prep-sheet', 'packing-steps'] as const;
+
+/** A dozen mugs, the last of them turned on its side. */
+const twelve = Array.from({ length: 12 }, (_, i): Placement => ({
+	sku: 'MUG-01', atMm: [(i % 3) * 120, (Math.floor(i / 3) % 2) * 90, Math.floor(i / 6) * 100], sizeMm: i === 11 ? [120, 100, 90] : [120, 90, 100]
+}));
 
 /** A small shipment whose addresses stand in the plan, so that a new address in the directory changes nothing here. */
 const small = (): Plan =>
@@ -43,7 +50,7 @@ const small = (): Plan =>
 			})
 		],
 		products: [product({ sale: { priceJpy: 2480, referralFeeJpy: 372, fbaFeeJpy: 434, otherDomesticJpy: 30, evidence: 'Product page of 2026-11-18' } })],
-		cartons: [carton({ boxId: 'FBA15TEST0001U000001' }), carton({ number: 2, grossWeightG: 16_020 })]
+		cartons: [carton({ boxId: 'FBA15TEST0001U000001', placements: twelve }), carton({ number: 2, grossWeightG: 16_020 })]
 	});
 
 /** After a wanted change: look at the papers, then run this test with APPROVE=1 and read the difference. */

@@ -1,9 +1,9 @@
-import type { BoxMark, FontName, Ink, RuleMark, Weight } from './page';
+import type { BoxMark, FontName, Ink, RuleMark, ShapeMark, Weight } from './page';
 
 /** A page with nothing left to work out: fonts are chosen, barcodes are bars. PDF and screen draw the same one. */
 export type DrawnPage = { readonly width: number; readonly height: number; readonly marks: readonly DrawnMark[] };
 
-export type DrawnMark = DrawnText | RuleMark | BoxMark | Bars | DrawnTurned;
+export type DrawnMark = DrawnText | RuleMark | BoxMark | ShapeMark | Bars | DrawnTurned;
 
 /** One line of text from its start, in pieces of one font each; lengths in millimetres, size in points. */
 export type DrawnText = {

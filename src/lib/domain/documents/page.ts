@@ -39,6 +39,18 @@ export type RuleMark = {
 	readonly dash?: readonly number[];
 };
 
+/** How dark a face of a picture is: a laser printer tells these apart, and black text is read on all of them. */
+export const TINTS = ['white', 'pale', 'middle', 'deep', 'black'] as const;
+export type Tint = (typeof TINTS)[number];
+
+/** A part of a picture with straight edges; it hides what was drawn before it. */
+export type ShapeMark = {
+	readonly kind: 'shape';
+	readonly points: readonly (readonly [x: number, y: number])[];
+	readonly tint: Tint;
+	readonly line?: number;
+};
+
 /** A frame when it has a `line` (drawn in the middle of the edge), else a filled box. */
 export type BoxMark = { readonly kind: 'box'; readonly at: Box; readonly line?: number; readonly ink?: Ink };
 
@@ -58,7 +70,7 @@ export type QrMark = { readonly kind: 'qr'; readonly x: number; readonly y: numb
 /** The marks of a page of its own, so wide, laid down a quarter turn to the left; x, y is the top left of where it lies. */
 export type TurnedMark = { readonly kind: 'turned'; readonly x: number; readonly y: number; readonly width: number; readonly marks: readonly Mark[] };
 
-export type Mark = TextMark | RuleMark | BoxMark | BarcodeMark | QrMark | TurnedMark;
+export type Mark = TextMark | RuleMark | BoxMark | ShapeMark | BarcodeMark | QrMark | TurnedMark;
 
 /** Text that found no room even when wrapped and shrunk: `field` is where it comes from. */
 export type Misfit = { readonly field: string; readonly text: string };

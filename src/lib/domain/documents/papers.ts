@@ -11,7 +11,8 @@ export type PapersInput = {
 };
 
 export const PAPER_KINDS = [
-	'carton-labels', 'carton-labels-a4', 'commercial-invoice', 'packing-list', 'valuation-statement', 'customs-working', 'prep-sheet', 'check-report'
+	'carton-labels', 'carton-labels-a4', 'commercial-invoice', 'packing-list', 'valuation-statement', 'customs-working', 'prep-sheet',
+	'packing-steps', 'check-report'
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 

@@ -1,4 +1,4 @@
-import type { BarcodeMark, Box, Ink, Mark, Misfit, Page, RuleMark, TextMark, Type } from './page';
+import type { BarcodeMark, Box, Ink, Mark, Misfit, Page, RuleMark, ShapeMark, TextMark, Type } from './page';
 import { cut, LEAST_SIZE, sizeToFit, widthOf } from './text';
 
 type Placed = Pick<TextMark, 'align' | 'ink' | 'figure'>;
@@ -44,6 +44,11 @@ export class Sheet {
 
 	fill(at: Box, ink: Ink = 'black'): void {
 		this.marks.push({ kind: 'box', at: rounded(at), ink });
+	}
+
+	shape(points: ShapeMark['points'], tint: ShapeMark['tint'], line?: number): void {
+		const rounded = points.map(([x, y]) => [round(x), round(y)] as const);
+		this.marks.push({ kind: 'shape', points: rounded, tint, ...(line !== undefined && { line }) });
 	}
 
 	barcode(mark: Omit<BarcodeMark, 'kind' | 'symbology'>): void {

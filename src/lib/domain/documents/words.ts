@@ -13,6 +13,7 @@ export const TITLES: Record<PaperKind, Label> = {
 	'valuation-statement': ['Valuation statement', '課税価格計算書'],
 	'customs-working': ['Customs working', '税額計算書'],
 	'prep-sheet': ['Prep sheet', '納品前準備表'],
+	'packing-steps': ['Packing steps', '箱詰め手順書'],
 	'check-report': ['Check report', '検査結果']
 };
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { assessQuery, checkQuery, documentQuery, documentsQuery, evidenceFileQuery, evidenceQuery, importQuery, packQuery, productsQuery, shipmentsQuery, tariffQuery, tariffRatesQuery } from './queries';
+import { assessQuery, casePacksQuery, checkQuery, documentQuery, documentsQuery, evidenceFileQuery, evidenceQuery, importQuery, packQuery, productsQuery, shipmentsQuery, tariffQuery, tariffRatesQuery } from './queries';
 
 export type Method = 'get' | 'put' | 'post' | 'delete';
 export type Status = 200 | 201 | 204 | 304 | 400 | 404 | 409 | 412 | 413 | 415 | 422 | 428;
@@ -96,6 +96,31 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		method: 'put', path: '/products/{sku}', summary: 'Save a product',
 		description: 'Saves the next version over the one named by `If-Match`; where there is no such product and no `If-Match`, adds it.',
 		body: { schema: 'Product' }, answers: { 200: { schema: 'Saved' }, 201: { schema: 'Saved' } }, refusals: [404, 412, 428, ...JSON_BODY], precondition: 'if-match'
+	},
+	{
+		method: 'get', path: '/products/{sku}/case-packs', summary: 'List the case packs of a product',
+		description: 'The templates by which its units come in cases, with the version of each.',
+		answers: { 200: { schema: 'CasePackList' } }, refusals: [404]
+	},
+	{
+		method: 'get', path: '/products/{sku}/case-packs/{name}', summary: 'Get a case pack',
+		description: 'As it is kept; `ETag` is the version. Capitals and width of letters make no difference in its name.',
+		answers: { 200: { schema: 'CasePack' }, 304: 'empty' }, refusals: [404]
+	},
+	{
+		method: 'put', path: '/products/{sku}/case-packs/{name}', summary: 'Save a case pack',
+		description: 'Saves the next version over the one named by `If-Match`; where there is none of that name and no `If-Match`, adds it. Refuses what cannot be: a case that is lighter than its goods and its carton, an inside larger than the outside, a carton that no centre takes.',
+		body: { schema: 'CasePack' }, answers: { 200: { schema: 'Saved' }, 201: { schema: 'Saved' } }, refusals: [404, 409, 412, 428, ...JSON_BODY], precondition: 'if-match'
+	},
+	{
+		method: 'delete', path: '/products/{sku}/case-packs/{name}', summary: 'Remove a case pack',
+		description: 'Takes away the version named by `If-Match`. Shipments keep the cartons that were made by it.',
+		answers: { 204: 'empty' }, refusals: [400, 404, 412, 428], precondition: 'if-match'
+	},
+	{
+		method: 'get', path: '/case-packs', summary: 'List case packs as CSV',
+		description: 'Every template that is found, by SKU and name, whole millimetres and grams; the same file can be loaded again under Products.',
+		query: casePacksQuery, answers: { 200: { media: ['text/csv'] } }, refusals: [400]
 	},
 	{
 		method: 'get', path: '/tariff', summary: 'Search the tariff book',

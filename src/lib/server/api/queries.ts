@@ -67,6 +67,10 @@ export const productsQuery = z.strictObject({
 	size: whole(1, 500).default(50)
 });
 
+export const casePacksQuery = z.strictObject({
+	search: z.string().max(200).default('').meta({ description: 'Words of SKUs, names and carton sizes; all must be found.' })
+});
+
 export const evidenceQuery = z.strictObject({
 	search: z.string().max(200).default('').meta({ description: 'Words of references, SKUs, file names and kinds; all must be found.' }),
 	kind: z.enum(EVIDENCE_KINDS.map(({ kind }) => kind) as [string, ...string[]]).optional(),

@@ -4,6 +4,8 @@ import * as importCounts from './migrations/002-import-counts';
 import * as evidence from './migrations/003-evidence';
 import * as ruleset from './migrations/004-ruleset';
 import * as tariff from './migrations/005-tariff';
+import * as dockScans from './migrations/006-dock-scans';
+import * as casePack from './migrations/007-case-pack';
 
 /** Run in this order, each once; one that was published is never changed, the next one changes what it made. */
 export const migrations: Record<string, Migration> = {
@@ -11,5 +13,7 @@ export const migrations: Record<string, Migration> = {
 	'002-import-counts': importCounts,
 	'003-evidence': evidence,
 	'004-ruleset': ruleset,
-	'005-tariff': tariff
+	'005-tariff': tariff,
+	'006-dock-scans': dockScans,
+	'007-case-pack': casePack
 };

@@ -132,6 +132,27 @@ type EvidenceFileTable = {
 	bytes: Buffer;
 };
 
+type DockScanTable = {
+	/** Given where it was scanned, so that a scan that is sent twice counts once. */
+	id: string;
+	reference: string;
+	carton: number;
+	sku: string;
+	/** Put in, or taken out when below nothing. */
+	units: number;
+	at: string;
+};
+
+type CasePackTable = {
+	sku: string;
+	/** The name as two people who mean the same template would both write it; unique within a SKU. */
+	key: string;
+	version: number;
+	doc: string;
+	search: string;
+	updatedAt: string;
+};
+
 type SettingTable = { key: string; value: string };
 
 export type Tables = {
@@ -148,6 +169,8 @@ export type Tables = {
 	evidenceFile: EvidenceFileTable;
 	setting: SettingTable;
 	tariffBook: TariffBookTable;
+	dockScan: DockScanTable;
+	casePack: CasePackTable;
 };
 
 export type ShipmentRecord = Selectable<ShipmentTable>;

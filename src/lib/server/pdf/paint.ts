@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fontkit from '@pdf-lib/fontkit';
 import { PDFDocument, PDFHexString, PDFName, PrintScaling, type PDFRef } from 'pdf-lib';
 import type { DrawnMark, DrawnPage, DrawnText } from '$lib/domain/documents/drawn-page';
-import type { FontName, Ink, Weight } from '$lib/domain/documents/page';
+import type { FontName, Ink, Tint, Weight } from '$lib/domain/documents/page';
 import type { PlainDate } from '$lib/domain/values/plain-date';
 import { subset, type Subset } from './fonts';
 
@@ -76,15 +76,18 @@ const points = (mm: number): string => number(mm * POINTS_PER_MM);
 
 const INKS: Record<Ink, string> = { black: '0 g', white: '1 g', indigo: '0.1216 0.3059 0.549 rg', vermilion: '0.7804 0.2431 0.1137 rg' };
 
+const TINTS: Record<Tint, string> = { white: '1 g', pale: '0.9 g', middle: '0.76 g', deep: '0.6 g', black: '0 g' };
+
 /** Content operators of marks on a page of a height; PDF counts it from below. */
 function operators(marks: readonly DrawnMark[], height: number, faces: Faces): string[] {
 	const from = (y: number): string => points(height - y);
 	const written: string[] = [];
-	let ink: Ink = 'black';
-	const fillWith = (wanted: Ink): void => {
-		if (wanted !== ink) written.push(INKS[wanted]);
-		ink = wanted;
+	let colour = INKS.black;
+	const colourWith = (wanted: string): void => {
+		if (wanted !== colour) written.push(wanted);
+		colour = wanted;
 	};
+	const fillWith = (ink: Ink): void => colourWith(INKS[ink]);
 	for (const mark of marks) {
 		switch (mark.kind) {
 			case 'text':
@@ -103,6 +106,12 @@ function operators(marks: readonly DrawnMark[], height: number, faces: Faces): s
 				const rectangle = `${points(x)} ${from(y + tall)} ${points(width)} ${points(tall)} re`;
 				if (mark.line === undefined) fillWith(mark.ink ?? 'black');
 				written.push(mark.line === undefined ? `${rectangle} f` : `${points(mark.line)} w ${rectangle} S`);
+				break;
+			}
+			case 'shape': {
+				colourWith(TINTS[mark.tint]);
+				const corners = mark.points.map(([x, y], i) => `${points(x)} ${from(y)} ${i === 0 ? 'm' : 'l'}`).join(' ');
+				written.push(mark.line === undefined ? `${corners} f` : `${points(mark.line)} w 1 j ${corners} b 0 j`);
 				break;
 			}
 			case 'bars':

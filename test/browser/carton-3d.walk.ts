@@ -1,0 +1,93 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
+import { PNG } from 'pngjs';
+import { LAUNCH } from './chromium';
+import { expect, test, type Page } from './walk';
+
+/** WebGL without a graphics card. */
+const drawing = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+test.use({ launchOptions: { ...LAUNCH, args: [...(LAUNCH.args ?? []).filter((arg) => arg !== '--disable-gpu'), ...drawing] } });
+
+/** How many different colours an element shows. */
+async function colours(picture: Locator): Promise<number> {
+	const { data } = PNG.sync.read(await picture.screenshot());
+	const seen = new Set<number>();
+	for (let i = 0; i < data.length; i += 4) seen.add(data.readUInt32BE(i));
+	return seen.size;
+}
+
+/** The pack step of a shipment whose cartons are arranged. */
+async function openArranged(page: Page): Promise<void> {
+	await page.goto('/shipments');
+	const references = await page.locator('tr[data-shipment]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-shipment') ?? ''));
+	for (const reference of references) {
+		const address = `/shipments/${encodeURIComponent(reference)}`;
+		const { cartons = [] } = await (await page.request.get(`/api/v1${address}`)).json();
+		const arranged = cartons.find(({ placements = [] }: { placements?: unknown[] }) => placements.length > 20);
+		if (arranged) return void (await page.goto(`${address}/pack?carton=${arranged.number}`));
+	}
+	throw new Error('no sample shipment has an arranged carton');
+}
+
+test('a carton in 3D: drawn, turned by keys, filled step by step, and told', async ({ page }) => {
+	await openArranged(page);
+	const canDraw = await page.evaluate(() => document.createElement('canvas').getContext('webgl2') !== null);
+	test.skip(!canDraw, 'this browser has no WebGL 2, with or without a graphics card');
+	await page.getByRole('button', { name: '3D', exact: true }).click();
+	const picture = page.locator('[data-carton-3d]');
+	await expect(picture.locator('canvas')).toBeVisible();
+	await expect.poll(() => colours(picture)).toBeGreaterThan(20);
+
+	const whole = await picture.screenshot();
+	await picture.focus();
+	await page.keyboard.press('ArrowRight');
+	await expect.poll(async () => (await picture.screenshot()).equals(whole)).toBe(false);
+	await expect(page).toHaveURL(/\/pack\?/);
+
+	const slider = page.getByRole('slider', { name: 'Step in packing order' });
+	await slider.focus();
+	await page.keyboard.press('Home');
+	await expect(picture).toHaveAccessibleName(/filled up to step 1 of \d+/);
+	const first = await colours(picture);
+	await page.keyboard.press('ArrowRight');
+	await expect(picture).toHaveAccessibleName(/filled up to step 2 of \d+/);
+	expect(first).toBeGreaterThan(5);
+
+	const box = (await picture.boundingBox())!;
+	const said = page.locator('.solid .said');
+	await page.mouse.move(box.x + 2, box.y + 2);
+	await expect(said).toContainText(/^Step 2: \d+ × \S+, \d+ × \d+ × \d+ mm, /);
+	await page.getByRole('list').getByRole('button', { name: /^1 / }).focus();
+	await expect(said).toContainText('Step 1:');
+
+	const { violations } = await new AxeBuilder({ page }).include('.open').analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+});
+
+test('without WebGL the flat picture stands in and says so', async ({ page }) => {
+	const faults: string[] = [];
+	page.on('pageerror', ({ message }) => faults.push(message));
+	await page.addInitScript(() => {
+		const { getContext } = HTMLCanvasElement.prototype;
+		HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+			return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
+		} as typeof getContext;
+	});
+	await openArranged(page);
+	await page.getByRole('button', { name: '3D', exact: true }).click();
+	await expect(page.getByText('cannot draw in 3D')).toBeVisible();
+	await expect(page.getByRole('img', { name: /^Carton \d+, filled up to layer/ })).toBeVisible();
+	expect(faults).toEqual([]);
+});
+
+test('a canvas that loses its context gives way to the flat picture', async ({ page }) => {
+	await openArranged(page);
+	const canDraw = await page.evaluate(() => document.createElement('canvas').getContext('webgl2') !== null);
+	test.skip(!canDraw, 'this browser has no WebGL 2, with or without a graphics card');
+	await page.getByRole('button', { name: '3D', exact: true }).click();
+	const canvas = page.locator('[data-carton-3d] canvas');
+	await expect(canvas).toBeVisible();
+	await canvas.evaluate((node: HTMLCanvasElement) => node.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext());
+	await expect(page.getByText('cannot draw in 3D')).toBeVisible();
+	await expect(page.getByRole('img', { name: /filled up to layer/ })).toBeVisible();
+});
