@@ -88,11 +88,12 @@ export const anyCarton: Arbitrary<Carton> = draft<Carton>(
 	{
 		number: fc.integer({ min: 1, max: 40 }), fulfillmentCenter: anyCentre, type: anyText, outerMm: anySize, grossWeightG: anyWeightG,
 		contents: fc.array(
-			fc.record({ sku: anySku, quantity: anyQuantity, expiry: anyDay, lot: anyText }, { requiredKeys: ['sku', 'quantity'] }),
+			fc.record({ sku: anySku, quantity: anyQuantity, expiry: anyDay, lot: anyText, locked: fc.boolean() }, { requiredKeys: ['sku', 'quantity'] }),
 			{ maxLength: 4 }
 		),
 		boxId: anyText, sscc: anyText, trackingNumber: anyText, placements: fc.constant([]),
-		measured: fc.record({ grossWeightG: anyWeightG, on: fc.constant('2026-11-21T04:12:00Z'), by: anyText })
+		measured: fc.record({ grossWeightG: anyWeightG, on: fc.constant('2026-11-21T04:12:00Z'), by: anyText }),
+		locked: fc.boolean()
 	},
 	['number', 'fulfillmentCenter', 'outerMm', 'grossWeightG', 'contents']
 );
@@ -140,6 +141,7 @@ export const anyDraft: Arbitrary<Plan> = draft<Plan>(
 			{ maxLength: 6 }
 		),
 		cartonTypes: fc.constantFrom([], [{ id: 'K40', innerMm: [400, 380, 340], tareG: 780, maxGrossG: 15_000 } as const]),
+		packingOptions: fc.constantFrom({}, { least: 'cost', freightJpyPerKg: 850, divisor: 6_000, supportPercent: 0, alonePercent: 5, effort: 'thorough' } as const),
 		cartons: fc.array(anyCarton, { maxLength: 5 }),
 		waivers: fc.constant([]), notes: anyText
 	},

@@ -2,6 +2,7 @@ import { isLanguage, type Language } from '$lib/i18n/languages';
 import { readArguments } from './arguments';
 import type { Command, Unusable } from './command';
 import { assess } from './commands/assess';
+import { casesExport, casesImport } from './commands/cases';
 import { check } from './commands/check';
 import { documents } from './commands/documents';
 import { importFile } from './commands/import';
@@ -11,7 +12,7 @@ import { helpOf, overview } from './help';
 import { nearest } from './nearest';
 import { sayIn } from './words';
 
-const COMMANDS: readonly Command[] = [check, pack, assess, documents, importFile, tariffFind, tariffImport];
+const COMMANDS: readonly Command[] = [check, pack, assess, documents, importFile, tariffFind, tariffImport, casesImport, casesExport];
 const NAMES = COMMANDS.map(({ name }) => name);
 
 /** Commands that are promised by the plan's page and come with a later version. */
@@ -45,9 +46,13 @@ function unknownCommand(name: string): Unusable {
 		: { code: 'command-unknown', facts: { command: name, commands: NAMES.join(', ') } };
 }
 
-/** `tariff find` and `tariff import` are commands of two words; `tariff` alone, and its help, tell of both. */
-const named = ([first, second, ...rest]: readonly string[]): readonly string[] =>
-	first === 'tariff' && (second === undefined || second.startsWith('-')) ? ['help', 'tariff'] : first === 'tariff' ? [`tariff ${second}`, ...rest] : [first, second, ...rest].filter((word) => word !== undefined);
+/** First words of commands of two words, such as `tariff find`; alone, and asked for help, they tell of all of theirs. */
+const FIRST_WORDS = new Set(NAMES.filter((name) => name.includes(' ')).map((name) => name.split(' ')[0]));
+
+function named([first, second, ...rest]: readonly string[]): readonly string[] {
+	if (first === undefined || !FIRST_WORDS.has(first)) return [first, second, ...rest].filter((word) => word !== undefined);
+	return second === undefined || second.startsWith('-') ? ['help', first] : [`${first} ${second}`, ...rest];
+}
 
 async function answer(typed: readonly string[], streams: Streams): Promise<number> {
 	const language = languageOf(typed);

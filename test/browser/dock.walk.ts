@@ -145,6 +145,52 @@ test('with the server gone scans are kept, through a reload, and go out when it 
 	await expect.poll(() => inServer(page, 'DOCK-5'), { timeout: 15_000 }).toEqual({ 1: { CUP: 1, TOWEL: 1 } });
 });
 
+test('a scan that comes while the page is busy is heard in one piece', async ({ page, context }) => {
+	await begin(page, 'DOCK-9');
+	await scan(page, 'DOCK-9U000001');
+	await page.waitForTimeout(450);
+	const keys = await context.newCDPSession(page);
+	const strike = (key: string) =>
+		Promise.all([keys.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key === 'Enter' ? '\r' : key }), keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key })]);
+	await page.evaluate(() => {
+		const busy = () => {
+			const until = performance.now() + 900;
+			while (performance.now() < until);
+		};
+		window.addEventListener('keyup', ({ key }) => key === 'X' && setTimeout(busy, 30));
+	});
+	await strike('X');
+	// Not by the page: it has no time for anybody now.
+	await new Promise((resolve) => setTimeout(resolve, 60));
+	await Promise.all([...'000WALK01'].map(strike).concat(strike('Enter')));
+	await expect(count(page, 'CUP')).toHaveText('1 / 2');
+	await expect(stop(page)).toBeHidden();
+});
+
+test('two tabs of one browser: each has its own carton, and with the server gone neither loses what the other scanned', async ({ page, context }) => {
+	await begin(page, 'DOCK-10');
+	await scan(page, 'DOCK-10U000001');
+	const other = await context.newPage();
+	await other.goto('/shipments/DOCK-10/dock?carton=2');
+	await expect(other.locator('[data-open="2"]')).toBeVisible();
+	await context.route('**/dock/counts', (route) => route.abort());
+	await page.bringToFront();
+	await scan(page, 'X000WALK01');
+	await other.bringToFront();
+	await scan(other, 'X000WALK03');
+	await page.bringToFront();
+	await scan(page, 'X000WALK02');
+	await expect(page.getByText('3 scans are kept here')).toBeVisible();
+	await page.reload();
+	await expect(page.locator('[data-open="1"]')).toBeVisible();
+	await expect(count(page, 'TOWEL')).toHaveText('1 / 1');
+	await other.reload();
+	await expect(other.locator('[data-open="2"]')).toBeVisible();
+	await expect(count(other, 'BOWL')).toHaveText('1 / 2');
+	await context.unroute('**/dock/counts');
+	await expect.poll(() => inServer(page, 'DOCK-10'), { timeout: 15_000 }).toEqual({ 1: { CUP: 1, TOWEL: 1 }, 2: { BOWL: 1 } });
+});
+
 test('weight out of tolerance, weight right, and the label only when verified', async ({ page }) => {
 	await begin(page, 'DOCK-6');
 	const labelOf = async () => (await page.request.get('/shipments/DOCK-6/dock/label.pdf?carton=1')).status();
@@ -172,6 +218,8 @@ test('weight out of tolerance, weight right, and the label only when verified', 
 	await expect(label(page).first()).toBeVisible();
 	await expect.poll(async () => (await measured(page, 'DOCK-6'))?.grossWeightG).toBe(1_910);
 	await expect.poll(labelOf).toBe(200);
+	await scan(page, 'NYUKO-WEIGH');
+	await expect(page.locator('[data-weight]')).toBeFocused();
 	// A browser without a screen has nowhere to print a PDF: the frame gets a page in its place.
 	await page.route('**/label.pdf*', (route) => route.fulfill({ contentType: 'text/html', body: 'label' }));
 	await scan(page, 'NYUKO-PRINT');

@@ -108,6 +108,8 @@ describe('what cannot be used is exit 2, and says what, where and how to mend it
 		{ what: 'a key that no plan has', args: ['check', kept('key.json', JSON.stringify({ ...clean, colour: 'red' }))], says: ['$.colour'] },
 		{ what: 'text for a number', args: ['pack', kept('many.json', JSON.stringify({ ...clean, lines: [{ sku: 'A', quantity: 'many' }] }))], says: ['$.lines[0].quantity', '"many"'] },
 		{ what: 'a seed that is none', args: ['pack', CLEAN, '--seed', '1e9'], says: ['1e9', 'whole number'] },
+		{ what: 'an effort that is none', args: ['pack', CLEAN, '--effort', 'great'], says: ['“great”', 'quick, usual or thorough'] },
+		{ what: 'an option of packing out of range in the plan', args: ['pack', kept('support.json', JSON.stringify({ ...clean, packingOptions: { supportPercent: 101 } }))], says: ['$.packingOptions.supportPercent', '100'] },
 		{ what: 'no time at all', args: ['pack', CLEAN, '--seconds', '0'], says: ['“0”', 'above 0'] },
 		{ what: 'a paper misspelt', args: ['documents', CLEAN, '--out', dir, '--only', 'packng-list'], says: ['“packing-list”'] },
 		{ what: 'a paper of a later version', args: ['documents', CLEAN, '--out', dir, '--only', 'pallet-labels'], says: ['pallet-labels', 'not part of this version'] },
@@ -182,6 +184,23 @@ describe('pack', () => {
 		expect(run.status).toBe(1);
 		expect(jsonOf(run)).toMatchObject({ packing: { unpacked: [{ sku: 'CQL-TRAY-30', quantity: 30 }] } });
 		expect((await nyuko('pack', file, '--lang', 'zh')).out).toContain('30 × CQL-TRAY-30');
+	});
+
+	test('the plan’s own packing options hold where no flag says otherwise', async () => {
+		const packed = async (packingOptions: Plan['packingOptions'], ...flags: string[]) => {
+			const run = await nyuko('pack', kept('options.json', JSON.stringify({ ...clean, packingOptions })), '--json', ...flags);
+			expect(run.status).toBe(0);
+			return jsonOf(run) as unknown as Plan & { packing: { costJpy?: number } };
+		};
+		const none = await packed(undefined, '--least', 'cost', '--freight', '900', '--support', '0', '--effort', 'quick');
+		const kind = { least: 'cost', freightJpyPerKg: 900, supportPercent: 0, effort: 'quick' } as const;
+		const byPlan = await packed(kind);
+		expect([byPlan.cartons, byPlan.packing]).toEqual([none.cartons, none.packing]);
+		expect(byPlan.packingOptions).toEqual(kind);
+		expect(byPlan.packing.costJpy).toBeGreaterThan(0);
+		const dearer = await packed(kind, '--freight', '9000');
+		expect(dearer.packing.costJpy).toBeGreaterThan(5 * byPlan.packing.costJpy!);
+		expect(dearer.packingOptions).toEqual(kind);
 	});
 
 	test('a search cut short says so', async () => {

@@ -42,6 +42,17 @@ eachDatabase('dock', (opened) => {
 		expect(await dock.counts(opened.db, reference)).toEqual({ 1: { 'MUG-01': 12 } });
 	});
 
+	test('counts go with a shipment to its new reference, and on from there', async () => {
+		await shipments.create(opened.db, plan, moment);
+		await take(scan('a', 2), scan('b', 1, 2));
+		const renamed = await shipments.rename(opened.db, reference, 'TEST-RENAMED', moment);
+		expect(renamed.ok).toBe(true);
+		expect(await dock.counts(opened.db, 'TEST-RENAMED')).toEqual({ 1: { 'MUG-01': 2 }, 2: { 'MUG-01': 1 } });
+		expect(await dock.counts(opened.db, reference)).toEqual({});
+		const more = await dock.take(opened.db, 'TEST-RENAMED', [scan('a', 2), scan('c')], moment.now);
+		expect(more.ok && more.value.counts).toEqual({ 1: { 'MUG-01': 3 }, 2: { 'MUG-01': 1 } });
+	});
+
 	test('counts stay when the plan is saved and go with the shipment', async () => {
 		await shipments.create(opened.db, plan, moment);
 		await take(scan('a'));

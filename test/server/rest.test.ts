@@ -44,6 +44,8 @@ describe('REST: what keeps nothing', () => {
 		['a day that is none', '/check?on=2026-02-30', asJson({}), [400, 'parameter-not-valid']],
 		['a parameter given twice', '/check?on=2026-12-01&on=2026-12-02', asJson({}), [400, 'parameter-not-valid']],
 		['a seed that is no number', '/pack?seed=x', asJson({}), [400, 'parameter-not-valid']],
+		['an effort that is none', '/pack?effort=great', asJson({}), [400, 'parameter-not-valid']],
+		['packing options that are none', '/pack', asJson({ ...good, packingOptions: { freight: 900 } }), [422, 'not-a-plan']],
 		['a body that is no JSON', '/check', { ...asJson({}), body: '{"a":' }, [422, 'not-a-plan']],
 		['a plan with an unknown key', '/check', asJson({ ...good, colour: 1 }), [422, 'not-a-plan']],
 		['no content type', '/check', { method: 'POST', body: new Uint8Array([123, 125]) }, [415, 'media-type-not-supported']],
@@ -86,6 +88,16 @@ describe('REST: what keeps nothing', () => {
 		expect(packed.packing.unpacked).toEqual([]);
 		expect(two).toBe(one);
 		expect((await send('/check', { ...asJson({}), body: one! })).status).toBe(200);
+	});
+
+	test('pack goes by the plan’s own options, and by parameters before them', async () => {
+		const packed = async (query: string, packingOptions?: object) => packedSchema.parse(await (await send(`/pack?${query}`, asJson({ ...good, packingOptions }))).json());
+		const byQuery = await packed('least=cost&freight=900&divisor=6000&effort=quick');
+		const kind = { least: 'cost', freightJpyPerKg: 900, divisor: 6_000, effort: 'quick' };
+		const byPlan = await packed('', kind);
+		expect([byPlan.packing, byPlan.packingOptions]).toEqual([byQuery.packing, kind]);
+		expect((await packed('freight=9000', kind)).packing.costJpy).toBeGreaterThan(5 * byPlan.packing.costJpy!);
+		expect((await packed('')).packing.costJpy).toBeUndefined();
 	});
 
 	test('documents answers a ZIP that is the same each time', async () => {

@@ -4,6 +4,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { FAULTS } from '../../src/cli/samples/faults';
 import { sampleFiles } from '../../src/cli/samples/files';
+import { readCasePacks } from '../../src/lib/domain/catalog/read-case-packs';
 import { readTable } from '../../src/lib/domain/catalog/read-table';
 import { inspect } from '../../src/lib/domain/compliance/inspect';
 import { importIntoPlan } from '../../src/lib/domain/shipment/import-into-plan';
@@ -35,6 +36,13 @@ test('the files are what `src/cli/samples.ts` makes, to the byte', async () => {
 		const made = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
 		expect([name, Buffer.compare(made, bytesOf(name))]).toEqual([name, 0]);
 	}
+});
+
+test('the case packs are read in full and contradict nothing', async () => {
+	const table = await readFile(bytesOf('case-packs.csv'), 'case-packs.csv');
+	if (!table.ok) throw new Error(table.rejection.code);
+	const { rows, refused, unknown } = readCasePacks(table.value.rows, (sku) => clean.products.find((product) => product.sku === sku));
+	expect([rows.length, refused, unknown]).toEqual([4, [], []]);
 });
 
 describe('the plans', () => {

@@ -1,5 +1,5 @@
-import type { PackingOptions } from '$lib/domain/packing/pack';
-import type { Carton, Plan } from '$lib/domain/shipment/plan';
+import { optionsOf } from '$lib/domain/packing/choices';
+import { EFFORTS, type Carton, type Effort, type PackingChoices, type Plan } from '$lib/domain/shipment/plan';
 import { accept, reject, type Result } from '$lib/domain/values/result';
 import { tellUnpacked } from '$lib/i18n/tell-unpacked';
 import { writePlan } from '$lib/plan-file/write';
@@ -10,16 +10,20 @@ import type { Say } from '../words';
 
 const MOST_SEED = 4_294_967_295;
 
-type Limits = PackingOptions & { readonly seconds: number };
+/** What is asked this once; what is not stays as the plan has it. */
+type Asked = { readonly seed: number; readonly seconds: number; readonly choices: PackingChoices };
 
 /** Options that are numbers, with the smallest and the largest that make sense. */
 const NUMBERS = { support: [0, 100], freight: [0, 1_000_000], divisor: [1, 1_000_000], alone: [0, 1_000] } as const;
 
-function limitsOf({ seed = '1', seconds, least, ...values }: Typed['values']): Result<Limits, Unusable> {
+const isEffort = (given: string): given is Effort => EFFORTS.some((effort) => effort === given);
+
+function askedIn({ seed = '1', seconds, least, effort, ...values }: Typed['values']): Result<Asked, Unusable> {
 	if (!/^\d{1,10}$/.test(seed) || Number(seed) > MOST_SEED) return reject({ code: 'seed-not-valid', facts: { given: seed, most: String(MOST_SEED) } });
 	if (seconds !== undefined && !(/^\d{1,9}(\.\d{1,6})?$/.test(seconds) && Number(seconds) > 0))
 		return reject({ code: 'seconds-not-valid', facts: { given: seconds } });
 	if (least !== undefined && least !== 'cartons' && least !== 'cost') return reject({ code: 'least-not-valid', facts: { given: least } });
+	if (effort !== undefined && !isEffort(effort)) return reject({ code: 'effort-not-valid', facts: { given: effort } });
 	for (const [option, [from, to]] of Object.entries(NUMBERS)) {
 		const given = values[option];
 		if (given !== undefined && !(/^\d{1,7}(\.\d{1,6})?$/.test(given) && Number(given) >= from && Number(given) <= to))
@@ -29,10 +33,14 @@ function limitsOf({ seed = '1', seconds, least, ...values }: Typed['values']): R
 	return accept({
 		seed: Number(seed),
 		seconds: seconds === undefined ? Infinity : Number(seconds),
-		...(support !== undefined && { support: Number(support) }),
-		...(least !== undefined && { least }),
-		...(freight !== undefined && { freight: { jpyPerKg: Number(freight), ...(divisor !== undefined && { divisor: Number(divisor) }) } }),
-		...(alone !== undefined && { alone: Number(alone) / 100 })
+		choices: {
+			...(least && { least }),
+			...(freight !== undefined && { freightJpyPerKg: Number(freight) }),
+			...(divisor !== undefined && { divisor: Number(divisor) }),
+			...(support !== undefined && { supportPercent: Number(support) }),
+			...(alone !== undefined && { alonePercent: Number(alone) }),
+			...(effort && { effort })
+		}
 	});
 }
 
@@ -52,13 +60,23 @@ const rowOf = (say: Say, { number, fulfillmentCenter, type, outerMm, grossWeight
 export const pack: Command = {
 	name: 'pack',
 	usage: 'FILE [--seed N] [--seconds N]',
-	options: { seed: { value: 'N' }, seconds: { value: 'N' }, support: { value: 'N' }, least: { value: 'cartons|cost' }, freight: { value: 'N' }, divisor: { value: 'N' }, alone: { value: 'N' } },
+	options: {
+		seed: { value: 'N' },
+		seconds: { value: 'N' },
+		effort: { value: EFFORTS.join('|') },
+		support: { value: 'N' },
+		least: { value: 'cartons|cost' },
+		freight: { value: 'N' },
+		divisor: { value: 'N' },
+		alone: { value: 'N' }
+	},
 	async run({ file, language, say, values }) {
-		const limits = limitsOf(values);
-		if (!limits.ok) return limits;
+		const asked = askedIn(values);
+		if (!asked.ok) return asked;
+		const { seed, seconds, choices } = asked.value;
 		const plan = await readPlanFile(file);
 		if (!plan.ok) return plan;
-		const { packing, cutShort } = await packWithin(plan.value, limits.value);
+		const { packing, cutShort } = await packWithin(plan.value, { ...optionsOf(plan.value, choices), seed, seconds });
 		const { cartons, utilisation, lowerBound, costJpy, unpacked } = packing;
 		const packed: Plan = { ...plan.value, cartons };
 		return accept({
@@ -71,7 +89,7 @@ export const pack: Command = {
 				[
 					say('pack.done', { cartons: cartons.length, utilisation, lowerBound, more: Math.max(0, cartons.length - lowerBound) }),
 					...(costJpy === undefined ? [] : [say('pack.cost', { yen: costJpy })]),
-					...(cutShort ? [say('pack.cut-short', { seconds: limits.value.seconds })] : []),
+					...(cutShort ? [say('pack.cut-short', { seconds })] : []),
 					'',
 					...cartons.map((carton) => rowOf(say, carton)),
 					...unpacked.map((units) => tellUnpacked(language, units)).map(({ sku, quantity, because }) => say('pack.unpacked', { quantity, sku, why: because }))

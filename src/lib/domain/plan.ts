@@ -1,6 +1,7 @@
 import type { Product, SizeMm } from './catalog/product';
 import type { Finding } from './compliance/finding';
 import { inspect } from './compliance/inspect';
+import { grossOf } from './shipment/carton-weight';
 import { centreOf, type Plan } from './shipment/plan';
 import { fromMinor, isDecimal, lineAmount, type MinorUnits, type Money } from './values/money';
 import type { PlainDate } from './values/plain-date';
@@ -48,7 +49,7 @@ export function summaryOf(plan: Plan): Summary {
 		skus: new Set(plan.lines.map(({ sku }) => sku)).size,
 		units: sum(plan.lines.map(({ quantity }) => quantity)),
 		cartons: cartons.length,
-		grossWeightG: cartons.length > 0 ? sum(cartons.map((carton) => carton.grossWeightG)) : ofGoods(({ weightG }) => weightG ?? 0),
+		grossWeightG: cartons.length > 0 ? sum(cartons.map(grossOf)) : ofGoods(({ weightG }) => weightG ?? 0),
 		netWeightG: ofGoods(({ netWeightG, weightG }) => netWeightG ?? weightG ?? 0),
 		volumeMm3: cartons.length > 0 ? sum(cartons.map(({ outerMm }) => volume(outerMm))) : ofGoods(({ sizeMm }) => (sizeMm ? volume(sizeMm) : 0)),
 		route: routeOf(plan),

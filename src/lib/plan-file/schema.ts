@@ -3,6 +3,7 @@ import { TRAIT_FLAGS, type Product, type Traits } from '$lib/domain/catalog/prod
 import {
 	AGENT_FORMULAS,
 	DUTIES_PAYERS,
+	EFFORTS,
 	FREIGHT_SHARES,
 	IMPORTER_BASES,
 	IMPORTER_KINDS,
@@ -11,6 +12,7 @@ import {
 	TAX_KINDS,
 	TRANSPORTS,
 	VALUATION_METHODS,
+	type PackingChoices,
 	type Plan
 } from '$lib/domain/shipment/plan';
 import {
@@ -195,18 +197,28 @@ export const cartonTypeSchema = z.strictObject({
 	available: whole(0, 1_000_000).optional()
 });
 
+export const packingOptionsSchema = z.strictObject({
+	least: z.enum(['cartons', 'cost']).optional(),
+	freightJpyPerKg: number(0, 1_000_000).optional(),
+	divisor: number(1, 1_000_000).optional(),
+	supportPercent: number(0, 100).optional(),
+	alonePercent: number(0, 1_000).optional(),
+	effort: z.enum(EFFORTS).optional()
+});
+
 export const cartonSchema = z.strictObject({
 	number: whole(1, 100_000),
 	fulfillmentCenter: identifier,
 	type: text.optional(),
 	outerMm: sizeMm,
 	grossWeightG: grams,
-	contents: z.array(z.strictObject({ sku, quantity: whole(1, MOST_UNITS), expiry: day.optional(), lot: text.optional() })).max(10_000),
+	contents: z.array(z.strictObject({ sku, quantity: whole(1, MOST_UNITS), expiry: day.optional(), lot: text.optional(), locked: z.boolean().optional() })).max(10_000),
 	boxId: text.optional(),
 	sscc: text.optional(),
 	trackingNumber: text.optional(),
 	placements: z.array(z.strictObject({ sku, atMm: z.tuple([millimetres, millimetres, millimetres]), sizeMm })).max(500_000).optional(),
-	measured: z.strictObject({ grossWeightG: grams, on: z.iso.datetime({ offset: true }), by: text }).optional()
+	measured: z.strictObject({ grossWeightG: grams, on: z.iso.datetime({ offset: true }), by: text }).optional(),
+	locked: z.boolean().optional()
 });
 
 const termsSchema = z.strictObject({ rule: z.enum(INCOTERM_RULES), place: text, edition: whole(1936, 2100) });
@@ -260,6 +272,7 @@ export const planSchema = z.strictObject({
 	products: uniqueBy(productSchema, 'sku', 20_000),
 	lines: z.array(lineSchema).max(20_000),
 	cartonTypes: uniqueBy(cartonTypeSchema, 'id', 500).optional(),
+	packingOptions: packingOptionsSchema.optional(),
 	cartons: uniqueBy(cartonSchema, 'number', 20_000).optional(),
 	waivers: z.array(waiverSchema).max(5_000).optional(),
 	evidence: z.array(evidenceSchema).max(100).optional(),
@@ -271,4 +284,5 @@ type SameKeys<A, B> = [keyof A, keyof B] extends [keyof B, keyof A] ? true : nev
 true satisfies z.output<typeof planSchema> extends Plan ? true : never;
 true satisfies SameKeys<z.output<typeof planSchema>, Plan> &
 	SameKeys<z.output<typeof productSchema>, Product> &
-	SameKeys<z.output<typeof traitsSchema>, Traits>;
+	SameKeys<z.output<typeof traitsSchema>, Traits> &
+	SameKeys<z.output<typeof packingOptionsSchema>, PackingChoices>;

@@ -33,7 +33,7 @@ export async function cartonLabelFile(plan: Plan, { revision, number }: { readon
 /** The command barcodes with their words in every language. */
 export async function scanCommandsFile(): Promise<Drawable> {
 	const inAll = (key: string): string[] => LANGUAGES.map((language) => say(language, key));
-	const commands = { next: inAll('dock.command.next'), undo: inAll('dock.command.undo'), print: inAll('dock.command.print'), done: inAll('dock.command.done') };
+	const commands = { next: inAll('dock.command.next'), undo: inAll('dock.command.undo'), weigh: inAll('dock.command.weigh'), print: inAll('dock.command.print'), done: inAll('dock.command.done') };
 	const pages = drawn(scanCommands({ title: inAll('dock.commands.title'), commands }), 'scan-commands');
 	if (!pages.ok) return pages;
 	const words = JSON.stringify(commands);

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import * as z from 'zod';
 import { PAPER_KINDS } from '$lib/domain/documents/papers';
 import {
-	acpSchema, addressSchema, cartonSchema, cartonTypeSchema, destinationSchema, dutySchema, importerSchema, lineSchema, moneySchema,
+	acpSchema, addressSchema, cartonSchema, cartonTypeSchema, destinationSchema, dutySchema, importerSchema, lineSchema, moneySchema, packingOptionsSchema,
 	partySchema, planSchema, productSchema
 } from '$lib/plan-file/schema';
 import {
@@ -26,6 +26,7 @@ const SCHEMAS: Record<string, z.ZodType> = {
 	Line: lineSchema,
 	CartonType: cartonTypeSchema,
 	Carton: cartonSchema,
+	PackingOptions: packingOptionsSchema,
 	Money: moneySchema,
 	Duty: dutySchema,
 	Finding: findingSchema,

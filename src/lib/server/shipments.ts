@@ -186,7 +186,7 @@ export async function duplicate(
 	return earlier ? create(db, startFrom(earlier.plan, newReference), moment) : notFound(from);
 }
 
-/** Gives a shipment another reference; what was released stays under the old one. */
+/** Gives a shipment another reference, and what was counted into its cartons with it; what was released stays under the old one. */
 export const rename = (db: Db, from: string, to: string, moment: Moment): Promise<Result<Saved, NotFound | ReferenceTaken | NotAPlan>> =>
 	db.transaction().execute(async (trx) => {
 		const before = await find(trx, from);
@@ -194,6 +194,7 @@ export const rename = (db: Db, from: string, to: string, moment: Moment): Promis
 		if (from === to) return accept({ version: before.version, savedAt: before.savedAt });
 		const created = await createIn(trx, { ...before.plan, reference: to }, moment);
 		if (created.ok) {
+			await trx.updateTable('dockScan').set({ reference: to }).where('reference', '=', from).execute();
 			await trx.deleteFrom('shipment').where('reference', '=', from).execute();
 			await keepEarlier(trx, { reference: from, version: before.version, at: before.savedAt, what: 'removed', doc: writePlan(before.plan) });
 		}

@@ -4,13 +4,14 @@ import { productOf, type CartonType, type Plan } from '../../../src/lib/domain/s
 
 /**
  * The carton types that binpackingjs uses for a plan's goods. It takes a fixed list of bins and chooses no sizes, so it is asked
- * with enough of each size alone; then every carton goes into the cheapest size in which it says the same items fit, and the
- * cheapest answer counts. It knows nothing of support, of things that bear nothing on top, or of loads.
+ * with enough of each size alone and the cheapest answer counts. With `shrink`, which its users would have to write themselves,
+ * every carton then goes into the cheapest size in which it says the same items fit. It knows nothing of support, of things that
+ * bear nothing on top, or of loads.
  */
-export function binpacking(plan: Plan): string[] {
+export function binpacking(plan: Plan, shrink: boolean): string[] {
 	const types = cartonTypesOf(plan);
 	const items = plan.lines.flatMap(({ sku, quantity }) => Array.from({ length: quantity }, () => itemOf(plan, sku)));
-	const answers = types.map((type) => packedInto(type, items, Math.ceil(items.length / 4) + 4).map((held) => cheapest(held, type, types)));
+	const answers = types.map((type) => packedInto(type, items, Math.ceil(items.length / 4) + 4).map((held) => (shrink ? cheapest(held, type, types) : type.id)));
 	const cost = (ids: readonly string[]): number => ids.reduce((sum, id) => sum + (types.find((type) => type.id === id)?.costJpy ?? 1), 0);
 	return answers.filter((ids) => ids.length > 0).sort((a, b) => cost(a) - cost(b))[0] ?? [];
 }

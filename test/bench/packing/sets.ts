@@ -1,12 +1,17 @@
 import type { Turn } from '../../../src/lib/domain/catalog/product';
-import type { PackingOptions } from '../../../src/lib/domain/packing/pack';
 import { emptyPlan, type Plan } from '../../../src/lib/domain/shipment/plan';
-import { container } from './containers';
+import type { Packing, PackingOptions } from '../../../src/lib/domain/packing/pack';
+import { container, fillContainer } from './containers';
 import { CLASSES, mpv, SIZES } from './mpv';
 import { FIVE, shipment } from './shipments';
 
 export type Instance = { readonly name: string; readonly plan: () => Plan };
-export type BenchSet = { readonly instances: readonly Instance[]; readonly options?: Partial<PackingOptions> };
+export type BenchSet = {
+	readonly instances: readonly Instance[];
+	readonly options?: Partial<PackingOptions>;
+	/** How it is packed, where that is not by plan. */
+	readonly packed?: (plan: Plan, options: PackingOptions) => Packing;
+};
 
 const upTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
 const of = (name: string, plan: () => Plan): Instance => ({ name, plan });
@@ -41,6 +46,6 @@ export const SETS: Record<string, BenchSet> = {
 	'thousand': { instances: upTo(10).map((seed) => of(`1000-${seed}`, () => shipment({ seed: 200 + seed, skus: 20, units: 1_000 }))) },
 	'ten-thousand': { instances: [of('10000', () => shipment({ seed: 301, skus: 187, units: 10_000 }))] },
 	'small': { instances: upTo(10).map((seed) => of(`small-${seed}`, () => shipment({ seed: 400 + seed, skus: 8, units: 60 + 3 * seed, types: FIVE }))) },
-	'br': { instances: containers, options: { support: 0 } },
-	'br-supported': { instances: containers, options: { support: 100 } }
+	'br': { instances: containers, options: { support: 0 }, packed: fillContainer },
+	'br-supported': { instances: containers, options: { support: 100 }, packed: fillContainer }
 };

@@ -10,6 +10,13 @@ test('exactly 15 kg is not yet heavy', () => {
 	expect(label(15_001)).toContain('重量超過');
 });
 
+test('what the scale said stands on the label, and decides whether it is heavy', () => {
+	const measured = { grossWeightG: 15_260, on: '2026-11-21T04:12:00Z', by: 'A. Mori' };
+	const texts = textsOf(cartonLabels(papersOf(shipment({ cartons: [carton({ grossWeightG: 14_900, measured })] })), { stock: '4x6' }));
+	expect(texts).toEqual(expect.arrayContaining(['15.26 kg', '重量超過']));
+	expect(texts.filter((text) => text.includes('14.9'))).toEqual([]);
+});
+
 test('dates on goods are year first, and a mixed carton lists its SKUs', () => {
 	const contents = [{ sku: 'MUG-01', quantity: 3, expiry: '2027-09-30', lot: 'G26' }, { sku: 'CUP-02', quantity: 4 }];
 	const texts = textsOf(cartonLabels(papersOf(shipment({ cartons: [carton({ contents })] })), { stock: '4x6' }));

@@ -45,6 +45,22 @@ test('cartons that are packed alike are told once, others each on pages of their
 	expect(pages.map((page) => textsOn(page).find((text) => text.startsWith('Carton ')))).toEqual(['Carton 1', 'Carton 2']);
 });
 
+test('how many layers of how many is never cut short', () => {
+	const sheets = Array.from({ length: 1152 }, (_, i): Placement => ({
+		sku: 'MUG-01', atMm: [(i % 6) * 60, (Math.floor(i / 6) % 4) * 90, Math.floor(i / 24) * 7], sizeMm: [60, 90, 7]
+	}));
+	const goods = product({ unit: { sizeMm: [60, 90, 7], weightG: 9 } });
+	const texts = textsOf(pagesOf(shipment({ products: [goods], cartons: [carton({ contents: [{ sku: 'MUG-01', quantity: 1152 }], placements: sheets })] })));
+	expect(texts).toEqual(expect.arrayContaining(['1152 ×', '48×24 48段×24個']));
+});
+
+test('cartons that are packed alike are told once, however each was weighed', () => {
+	const weighed = (grossWeightG: number) => ({ measured: { grossWeightG, on: '2026-11-21T04:12:00Z', by: '' } });
+	const pages = pagesOf(shipment({ cartons: [arranged(weighed(5_310)), arranged({ number: 2, ...weighed(5_390) })] }));
+	expect(pages).toHaveLength(1);
+	expect(textsOf(pages)).toContain('Planned 計画 5.34 kg each 各');
+});
+
 test('a carton without places is a list in an order that can be packed, and says that it is one', () => {
 	const products = [
 		product({ sku: 'TOP', packing: { nothingOnTop: true } }),

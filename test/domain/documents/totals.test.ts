@@ -61,11 +61,14 @@ test('whatever is packed as ordered agrees on all three papers, to the gram', { 
 	const box = fc.record({
 		contents: fc.array(content, { minLength: 1, maxLength: 3 }),
 		grossWeightG: fc.integer({ min: 1, max: 29_999 }),
+		weighedG: fc.option(fc.integer({ min: 1, max: 29_999 })),
 		fulfillmentCenter: fc.constantFrom('NRT1', 'FSZ1')
 	});
 	fc.assert(
 		fc.property(fc.array(box, { minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 999 }), (boxes, netWeightG) => {
-			const cartons = boxes.map((box, i) => carton({ ...box, number: i + 1 }));
+			const cartons = boxes.map(({ weighedG, ...box }, i) =>
+				carton({ ...box, number: i + 1, ...(weighedG && { measured: { grossWeightG: weighedG, on: '2026-11-21T04:12:00Z', by: '' } }) })
+			);
 			const plan = shipment({
 				cartons,
 				destinations: [{ fulfillmentCenter: 'NRT1' }, { fulfillmentCenter: 'FSZ1' }],
@@ -74,6 +77,8 @@ test('whatever is packed as ordered agrees on all three papers, to the gram', { 
 			});
 			const { ok, compared } = agreement(papersOf(plan));
 			expect(ok, JSON.stringify(compared)).toBe(true);
+			const grams = boxes.reduce((sum, { weighedG, grossWeightG }) => sum + (weighedG ?? grossWeightG), 0);
+			expect(Math.round((compared.find(({ what }) => what === 'grossWeight')?.labels ?? 0) * 1000)).toBe(grams);
 		}),
 		{ numRuns: 25 }
 	);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-	addCarton, cartonOf, mergeCartons, moveUnits, removeCarton, repeatCarton, setBoxId, setCentre, setOwnSize, setQuantity, setType, setWeight, splitCarton
+	addCarton, mergeCartons, moveUnits, removeCarton, repeatCarton, setBoxId, setCentre, setLock, setOwnSize, setQuantity, setType, setWeight, splitCarton
 } from '$lib/domain/packing/edit';
+import { cartonOf } from '$lib/domain/packing/limits';
 import { byCentre, isNumbered, renumber, setBoxIds } from '$lib/domain/packing/number';
 import { isUnarranged, leftOf, reasons, rest, roomIn } from '$lib/domain/packing/rest';
 import type { Plan } from '$lib/domain/shipment/plan';
@@ -78,6 +79,51 @@ test.each([
 	expect(edit).toEqual({ ok: false, rejection });
 });
 
+/** Carton 1 locked, the mugs of carton 2 too, and a few bowls beside them. */
+const locked = done(setLock(done(setLock(
+	{ ...plan, lines: plan.lines.map((line) => ({ ...line, quantity: line.quantity + 40 })), cartons: plan.cartons?.map((one) => (one.number === 2 ? { ...one, contents: [...one.contents, { sku: 'BOWL', quantity: 3 }] } : one)) },
+	{ carton: 1, locked: true })), { carton: 2, content: MUG, locked: true }));
+const CARTON = { code: 'locked-carton', carton: 1 };
+const LINE = { code: 'locked-line', carton: 2, sku: 'MUG-01' };
+
+test.each([
+	{ what: 'units out of a locked carton', edit: moveUnits(locked, { content: MUG, quantity: 1, from: 1, to: 2 }), rejection: CARTON },
+	{ what: 'units into it', edit: moveUnits(locked, { content: { sku: 'BOWL' }, quantity: 1, from: 2, to: 1 }), rejection: CARTON },
+	{ what: 'fewer units in it', edit: setQuantity(locked, { carton: 1, content: MUG, quantity: 11 }), rejection: CARTON },
+	{ what: 'more units in it', edit: setQuantity(locked, { carton: 1, content: MUG, quantity: 13 }), rejection: CARTON },
+	{ what: 'a split of it', edit: splitCarton(locked, 1), rejection: CARTON },
+	{ what: 'a merge of it', edit: mergeCartons(locked, { from: 1, into: 2 }), rejection: CARTON },
+	{ what: 'a merge into it', edit: mergeCartons(done(setLock(locked, { carton: 2, content: MUG, locked: false })), { from: 2, into: 1 }), rejection: CARTON },
+	{ what: 'its removal', edit: removeCarton(locked, 1), rejection: CARTON },
+	{ what: 'another size for it', edit: setType(locked, { carton: 1, type: 'K20' }), rejection: CARTON },
+	{ what: 'a size of its own for it', edit: setOwnSize(locked, { carton: 1, outerMm: [420, 300, 320] }), rejection: CARTON },
+	{ what: 'another centre for an empty one', edit: setCentre(done(setLock(plan, { carton: 4, locked: true })), { carton: 4, centre: 'NRT1' }), rejection: { code: 'locked-carton', carton: 4 } },
+	{ what: 'units out of a locked line', edit: moveUnits(locked, { content: MUG, quantity: 1, from: 2, to: 'new' }), rejection: LINE },
+	{ what: 'fewer units in a locked line', edit: setQuantity(locked, { carton: 2, content: MUG, quantity: 11 }), rejection: LINE },
+	{ what: 'the removal of its carton', edit: removeCarton(locked, 2), rejection: LINE },
+	{ what: 'a merge of its carton', edit: mergeCartons(done(setLock(locked, { carton: 1, locked: false })), { from: 2, into: 1 }), rejection: LINE },
+	{ what: 'a split with nothing else to go', edit: splitCarton(done(setLock(plan, { carton: 2, content: MUG, locked: true })), 2), rejection: LINE }
+])('locked: $what is refused', ({ edit, rejection }) => {
+	expect(edit).toEqual({ ok: false, rejection });
+});
+
+test('what a lock does not hold still moves, and unlocking leaves no trace', () => {
+	expect(sizes(done(splitCarton(locked, 2)))).toContain('5: 1 BOWL');
+	expect(cartonOf(done(setQuantity(locked, { carton: 2, content: MUG, quantity: 13 })), 2)?.contents[0]).toEqual({ ...MUG, quantity: 13, locked: true });
+	expect(cartonOf(done(setBoxId(locked, { carton: 1, boxId: 'FBA15X' })), 1)).toMatchObject({ boxId: 'FBA15X', locked: true });
+	expect(cartonOf(done(repeatCarton(locked, { carton: 1, times: 1 })), 5)).not.toHaveProperty('locked');
+	const once = done(setLock(plan, { carton: 2, content: MUG, locked: true }));
+	expect(JSON.stringify(done(setLock(once, { carton: 2, content: MUG, locked: false })))).toBe(JSON.stringify(plan));
+	expect(JSON.stringify(done(setLock(done(setLock(plan, { carton: 1, locked: true })), { carton: 1, locked: false })))).toBe(JSON.stringify(plan));
+});
+
+test('a locked carton keeps its number when others are numbered anew', () => {
+	const after = renumber(done(setLock({ ...plan, cartons: [carton({ number: 9 }), carton({ number: 2, locked: true }), carton({ number: 7 })] }, { carton: 7, locked: false })));
+	expect(after.cartons?.map(({ number, locked }) => [number, locked])).toEqual([[2, true], [1, undefined], [3, undefined]]);
+	expect(isNumbered({ ...plan, cartons: [carton({ number: 1 }), carton({ number: 5, locked: true }), carton({ number: 2 })] })).toBe(true);
+	expect(isNumbered({ ...plan, cartons: [carton({ number: 1 }), carton({ number: 5 }), carton({ number: 2 })] })).toBe(false);
+});
+
 test('one SKU with two expiries does not share a carton', () => {
 	const dated = (expiry: string) => [{ sku: 'MUG-01', quantity: 12, expiry }];
 	const mixed = shipment({ cartons: [carton({ contents: dated('2027-06-30') }), carton({ number: 2, contents: dated('2028-03-31') })] });
@@ -95,7 +141,7 @@ test('a carton is repeated as long as the rest lasts', () => {
 test('what a carton gives up becomes part of the rest, and can be taken from it', () => {
 	const less = done(setQuantity(plan, { carton: 1, content: MUG, quantity: 2 }));
 	expect(leftOf(less, 'NRT1', MUG)).toBe(10);
-	const without = removeCarton(less, 2);
+	const without = done(removeCarton(less, 2));
 	expect(rest(without)).toContainEqual({ sku: 'MUG-01', centre: 'NRT1', quantity: 22 });
 	const more = done(setQuantity(without, { carton: 1, content: MUG, quantity: 24 }));
 	expect(leftOf(more, 'NRT1', MUG)).toBe(0);
@@ -147,7 +193,7 @@ test('whatever is done by hand, no unit is lost and none is made', () => {
 		fc.record({ from: number, into: number }).map((how) => (before: Plan) => mergeCartons(before, how)),
 		fc.record({ carton: number, content, quantity: fc.integer({ min: 0, max: 30 }) }).map((how) => (before: Plan) => setQuantity(before, how)),
 		fc.record({ carton: number, times: fc.integer({ min: 1, max: 3 }) }).map((how) => (before: Plan) => repeatCarton(before, how)),
-		number.map((n) => (before: Plan) => ({ ok: true as const, value: removeCarton(before, n) }))
+		number.map((n) => (before: Plan) => removeCarton(before, n))
 	);
 	fc.assert(
 		fc.property(fc.array(step, { maxLength: 12 }), (steps) => {

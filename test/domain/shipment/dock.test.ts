@@ -64,7 +64,14 @@ describe('what is said to a scan', () => {
 		['a weight in grams', ['1', ...FULL, '3120'], 'weighed'],
 		['a weight with its status', ['1', ...FULL, 'ST,GS,+ 3.120kg'], 'weighed'],
 		['a weight as GS1', ['1', ...FULL, '3303003120'], 'weighed'],
+		['a weight while units are missing', ['1', 'TOWEL', '3.12 kg'], 'not-complete'],
+		['a bare figure while units are missing', ['1', 'TOWEL', '3.12'], 'unknown-code'],
+		['a weight before any carton', ['3.12 kg'], 'unknown-code'],
 		['a weight that lacks a mug', ['1', ...FULL, '2.740'], 'weight-off'],
+		['weigh while units are missing', ['1', 'TOWEL', 'NYUKO-WEIGH'], 'not-complete'],
+		['weigh when all is in', ['1', ...FULL, 'NYUKO-WEIGH'], 'weigh-now'],
+		['weigh once more when verified', ['1', ...FULL, '3120', 'NYUKO-WEIGH'], 'weigh-now'],
+		['weigh before any carton', ['NYUKO-WEIGH'], 'opened'],
 		['a label once verified', ['1', ...FULL, '3120', 'NYUKO-PRINT'], 'print'],
 		['done once verified', ['1', ...FULL, '3120', 'NYUKO-DONE'], 'opened'],
 		['undo with nothing done', ['NYUKO-UNDO'], 'nothing-to-undo']
@@ -104,7 +111,7 @@ describe('what is said to a scan', () => {
 	});
 });
 
-const CODES = ['X000TST001', 'X000TST002', 'X000TST003', '4901234567894', 'BOWL', '1', '2', 'nobody', '3120', '1.66', '2.740', 'NYUKO-NEXT', 'NYUKO-PRINT', 'NYUKO-DONE', 'NYUKO-UNDO'];
+const CODES = ['X000TST001', 'X000TST002', 'X000TST003', '4901234567894', 'BOWL', '1', '2', 'nobody', '3120', '1.66', '2.740', 'NYUKO-NEXT', 'NYUKO-PRINT', 'NYUKO-DONE', 'NYUKO-WEIGH', 'NYUKO-UNDO'];
 const anyEvent: fc.Arbitrary<DockEvent> = fc.oneof(
 	{ weight: 8, arbitrary: fc.record({ kind: fc.constant('scan' as const), code: fc.constantFrom(...CODES), times: fc.integer({ min: 1, max: 3 }) }) },
 	{ weight: 1, arbitrary: fc.constant({ kind: 'acknowledge' } as const) },

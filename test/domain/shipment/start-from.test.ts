@@ -11,6 +11,11 @@ const earlier = shipment({
 	notes: 'call Mr Ito'
 });
 
+test('how to pack goes over', () => {
+	const packingOptions = { least: 'cost', freightJpyPerKg: 850 } as const;
+	expect(startFrom({ ...earlier, packingOptions }, 'NEXT')).toEqual({ ...startFrom(earlier, 'NEXT'), packingOptions });
+});
+
 test('goods, parties, terms and carton types go over', () => {
 	expect(startFrom(earlier, 'NEXT')).toEqual({
 		format: 'nyuko-plan/1', reference: 'NEXT', marketplace: earlier.marketplace, transport: 'courier', incoterm: earlier.incoterm,

@@ -1,4 +1,5 @@
 import type { Product } from '../catalog/product';
+import { grossOf } from '../shipment/carton-weight';
 import type { Carton, FreightShare, Plan } from '../shipment/plan';
 import { fraction, shared, type Fraction } from '../values/fraction';
 import type { Goods } from './shipment-goods';
@@ -47,8 +48,8 @@ function overCartons(cartons: readonly Carton[], goods: readonly Goods[], charge
 }
 
 /** A courier charges each carton by whichever is more, what it weighs or what its volume counts as. */
-const chargeable = (divisor: number) => ({ grossWeightG, outerMm }: Carton): Charged => {
-	const [actual, counted] = [weightOf(grossWeightG) * SCALE, volumetric(volumeOf(outerMm), divisor)];
+const chargeable = (divisor: number) => (carton: Carton): Charged => {
+	const [actual, counted] = [weightOf(grossOf(carton)) * SCALE, volumetric(volumeOf(carton.outerMm), divisor)];
 	return counted > actual ? { amount: counted, within: 'volume' } : { amount: actual, within: 'weight' };
 };
 

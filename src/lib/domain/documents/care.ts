@@ -1,5 +1,6 @@
 import limits from '../../data/amazon/carton-limits.json';
 import { heavyOverG } from '../compliance/carton-class';
+import { grossOf } from '../shipment/carton-weight';
 import type { Carton, Plan } from '../shipment/plan';
 import { productsOf } from './lines';
 import type { Label } from './words';
@@ -29,7 +30,7 @@ const heavyLimit = ({ dates }: Plan): number => {
 };
 
 /** Whether a carton must say 重量超過. */
-export const isHeavy = (plan: Plan, { grossWeightG }: Carton): boolean => grossWeightG > heavyLimit(plan);
+export const isHeavy = (plan: Plan, carton: Carton): boolean => grossOf(carton) > heavyLimit(plan);
 
 /** The marks that a carton needs, most pressing first. */
 export function careMarks(plan: Plan): (carton: Carton) => CareMark[] {

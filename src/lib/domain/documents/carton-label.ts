@@ -1,3 +1,4 @@
+import { grossOf } from '../shipment/carton-weight';
 import type { Carton } from '../shipment/plan';
 import { addressInJapanese, addressInTwo, addressLines, placeOfDelivery, postcode } from './addresses';
 import { careMarks, type CareMark } from './care';
@@ -64,7 +65,7 @@ function head(sheet: Sheet, { inCentre, ofCentre, carton }: Numbered): void {
 	const size = volumeOf(carton.outerMm) > 0 ? `${sizeInCentimetres(carton.outerMm)} cm` : `${DASH} cm`;
 	const x = RIGHT - widthOf(size, medium(8.5));
 	sheet.text(RIGHT, 13.4, size, medium(8.5), { align: 'end', figure: 'size' });
-	const weight = carton.grossWeightG > 0 ? `${exactKilograms(carton.grossWeightG)} kg` : `${DASH} kg`;
+	const weight = grossOf(carton) > 0 ? `${exactKilograms(grossOf(carton))} kg` : `${DASH} kg`;
 	sheet.text(x - 2, 13.4, weight, medium(8.5), { align: 'end', figure: 'gross' });
 	sheet.rule(LEFT, 15.6, RIGHT, 15.6, 0.5);
 }
@@ -229,7 +230,7 @@ function heavy(sheet: Sheet, y: number, carton: Carton, others: readonly CareMar
 	sheet.frame({ x: LEFT + 0.6, y: y + 0.6, width: RIGHT - LEFT - 1.2, height }, 1.2);
 	sheet.text(8, middle + 4.6, '重量超過', bold(35));
 	sheet.text(93.6, middle - 1.5, 'HEAVY PACKAGE', bold(10.5), { align: 'end' });
-	sheet.text(93.6, middle + 5.3, `${exactKilograms(carton.grossWeightG)} kg`, bold(16), { align: 'end' });
+	sheet.text(93.6, middle + 5.3, `${exactKilograms(grossOf(carton))} kg`, bold(16), { align: 'end' });
 	const below = y + height + (crowded ? 4.9 : 5.4);
 	const both = others.map(({ label: [, ja], plate }) => `${ja}  ${plate}`).join('   ');
 	const words = sizeToFit(both, bold(8.5), RIGHT - LEFT, 7) === undefined ? others.map(({ label }) => label[1]).join('   ') : both;

@@ -1,11 +1,12 @@
+import { grossOf } from '../shipment/carton-weight';
 import type { Carton, Plan } from '../shipment/plan';
 import { centresOf, follows, idRange, numbered, type Numbered } from './cartons';
 
 /** Neighbouring cartons that are alike in everything but their number. */
 export type Range = { readonly centre: string; readonly cartons: readonly Numbered[] };
 
-const likeness = ({ contents, outerMm, grossWeightG }: Carton): string =>
-	JSON.stringify([outerMm, grossWeightG, contents.map(({ sku, quantity, expiry, lot }) => [sku, quantity, expiry ?? '', lot ?? ''])]);
+const likeness = (carton: Carton): string =>
+	JSON.stringify([carton.outerMm, grossOf(carton), carton.contents.map(({ sku, quantity, expiry, lot }) => [sku, quantity, expiry ?? '', lot ?? ''])]);
 
 const continues = (last: Numbered, next: Numbered): boolean =>
 	last.serial + 1 === next.serial &&

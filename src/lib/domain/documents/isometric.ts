@@ -23,6 +23,13 @@ export function facesOf({ atMm: [x, y, z], sizeMm: [dx, dy, dz] }: SolidBox): Re
 	};
 }
 
+/** The floor of an open carton and its two walls behind the goods, corner by corner. */
+export const insideOf = ([l, w, h]: SizeMm): Record<'floor' | 'behindLeft' | 'behindRight', readonly Point[]> => ({
+	behindLeft: [seen(0, 0, 0), seen(0, w, 0), seen(0, w, h), seen(0, 0, h)],
+	behindRight: [seen(0, 0, 0), seen(l, 0, 0), seen(l, 0, h), seen(0, 0, h)],
+	floor: [seen(0, 0, 0), seen(l, 0, 0), seen(l, w, 0), seen(0, w, 0)]
+});
+
 /** What the picture of a box spans. */
 export const spanOf = ([l, w, h]: SizeMm): { left: number; top: number; width: number; height: number } => ({
 	left: -w * COS, top: -h, width: (l + w) * COS, height: (l + w) * SIN + h

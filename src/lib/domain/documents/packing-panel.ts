@@ -68,12 +68,19 @@ export function goodsLines({ sku, product, batches }: Step, width: number, lines
 
 export const soFar = ({ soFarG }: Step): string => (soFarG === undefined ? DASH : `${kilograms(soFarG, 2)} kg`);
 
-const inLayers = ({ layers, block }: NonNullable<Step['placed']>): string => {
-	if (layers === 1) return '1 layer 1段';
+/** In full, and as short as it can be said. */
+const inLayers = ({ layers, block }: NonNullable<Step['placed']>): readonly string[] => {
+	if (layers === 1) return ['1 layer 1段'];
 	const each = block && block[0] * block[1];
-	if (each === undefined) return `${layers} layers ${layers}段`;
-	return each === 1 ? `${layers} high  ${layers}段重ね` : `${layers} layers of ${each}  ${layers}段×${each}個`;
+	if (each === undefined) return [`${layers} layers ${layers}段`];
+	return each === 1 ? [`${layers} high  ${layers}段重ね`] : [`${layers} layers of ${each}  ${layers}段×${each}個`, `${layers}×${each} ${layers}段×${each}個`];
 };
+
+function drawLayers(sheet: Sheet, right: number, y: number, width: number, said: readonly string[]): void {
+	const fits = said.find((text) => sizeToFit(text, BODY_BOLD, width)) ?? said.at(-1) ?? '';
+	const type = { ...BODY_BOLD, size: sizeToFit(fits, BODY_BOLD, width) ?? LEAST_SIZE };
+	sheet.text(right, y, cut(fits, type, width), type, { align: 'end' });
+}
 
 /** One step: the carton with its units standing out, and what they are. */
 export function drawPanel(sheet: Sheet, { x, y }: Pick<Box, 'x' | 'y'>, step: Step, scene: Scene): void {
@@ -85,8 +92,8 @@ export function drawPanel(sheet: Sheet, { x, y }: Pick<Box, 'x' | 'y'>, step: St
 
 	const left = x + TEXT_X;
 	const quantity = sheet.text(left, y + 6, `${step.quantity} ×`, QUANTITY) + 2;
-	const layers = inLayers(placed);
-	sheet.text(x + PANEL.width - 1.5, y + 6, cut(layers, BODY_BOLD, x + PANEL.width - 1.5 - quantity), BODY_BOLD, { align: 'end' });
+	const right = x + PANEL.width - 1.5;
+	drawLayers(sheet, right, y + 6, right - quantity, inLayers(placed));
 	let down = y + 6.6;
 	for (const { text, type, down: by } of goodsLines(step, TEXT_WIDTH, 2)) sheet.text(left, (down += by), text, type);
 

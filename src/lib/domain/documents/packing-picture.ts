@@ -1,7 +1,7 @@
 import type { SizeMm } from '../catalog/product';
 import type { Placement } from '../shipment/plan';
 import type { CartonSteps } from './carton-steps';
-import { coversOf, facesOf, farthestFirst, isInside, seen, SIDES, spanOf, type Point, type Side } from './isometric';
+import { coversOf, facesOf, farthestFirst, insideOf, isInside, seen, SIDES, spanOf, type Point, type Side } from './isometric';
 import type { Box, Tint, Type } from './page';
 import type { Sheet } from './sheet';
 import { LEAST_SIZE, mm, widthOf } from './text';
@@ -71,11 +71,9 @@ function facesIn({ units, covers }: Scene, { at }: View, isIn: (unit: Placement)
 }
 
 /** The floor and the two walls at the back. */
-function drawWalls(sheet: Sheet, [l, w, h]: SizeMm, { at }: View): void {
-	const wall = (...corners: readonly (readonly [number, number, number])[]): void => sheet.shape(corners.map((corner) => at(seen(...corner))), 'white', WALL);
-	wall([0, 0, 0], [0, w, 0], [0, w, h], [0, 0, h]);
-	wall([0, 0, 0], [l, 0, 0], [l, 0, h], [0, 0, h]);
-	wall([0, 0, 0], [l, 0, 0], [l, w, 0], [0, w, 0]);
+function drawWalls(sheet: Sheet, roomMm: SizeMm, { at }: View): void {
+	const { behindLeft, behindRight, floor } = insideOf(roomMm);
+	for (const corners of [behindLeft, behindRight, floor]) sheet.shape(corners.map(at), 'white', WALL);
 }
 
 /** The walls in front, to look through. */

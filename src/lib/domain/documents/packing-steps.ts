@@ -1,4 +1,4 @@
-import type { Plan } from '../shipment/plan';
+import type { Carton, Plan } from '../shipment/plan';
 import { cartonSteps, type CartonSteps, type Step } from './carton-steps';
 import { cartonHead, closingRow, continuedHead, noArrangement } from './packing-head';
 import { BOTTOM, FIRST_TOP, firstPage, footed, laterPage, LATER_TOP, LEFT, RIGHT, type Paper } from './frame';
@@ -15,7 +15,7 @@ import { BODY, BODY_BOLD, HAIRLINE, HEAD_JA, SECOND } from './types';
 /** Packing steps, 箱詰め手順書: for every carton what goes in first, where, which way up, and how heavy it is by then. */
 export function packingSteps(given: PapersInput): Page[] {
 	const { products, cartons, destinations } = settableThroughout({
-		products: given.plan.products, cartons: given.plan.cartons ?? [], destinations: given.plan.destinations ?? []
+		products: given.plan.products, cartons: (given.plan.cartons ?? []).map(asPlanned), destinations: given.plan.destinations ?? []
 	});
 	const plan: Plan = { ...given.plan, products, cartons, destinations };
 	const paper: Paper = {
@@ -31,6 +31,9 @@ export function packingSteps(given: PapersInput): Page[] {
 	first.text(LEFT, FIRST_TOP + 8, 'No cartons yet.  カートンがまだありません。', BODY);
 	return footed(paper, [first]);
 }
+
+/** Its weight as reckoned: cartons that are packed alike stay so when each was weighed. */
+const asPlanned = ({ measured: _, ...carton }: Carton): Carton => carton;
 
 /** The pages of one carton, which begins on a page of its own to lie beside it on the bench. */
 function pagesOf(paper: Paper, plan: Plan, carton: CartonSteps, isFirst: boolean): Sheet[] {

@@ -6,12 +6,12 @@ import { Sheet } from './sheet';
 /** What the sheet says, in every language: a command by its short name and what it does. */
 export type CommandWords = { readonly title: readonly string[]; readonly commands: Record<Command, readonly string[]> };
 
-const ORDER: readonly Command[] = ['next', 'undo', 'print', 'done'];
-const [LEFT, TOP, HEIGHT] = [20, 44, 58];
+const ORDER: readonly Command[] = ['next', 'undo', 'weigh', 'print', 'done'];
+const [LEFT, TOP, HEIGHT] = [20, 44, 49];
 /** Bars that a scanner reads from an arm's length. */
 const MODULES = [0.5, 0.375];
 
-/** Four barcodes to hang up at the packing table, far enough apart that no neighbour is read by mistake. */
+/** Barcodes to hang up at the packing table, far enough apart that no neighbour is read by mistake. */
 export function scanCommands({ title, commands }: CommandWords): Page[] {
 	const sheet = new Sheet(A4.width, A4.height);
 	const width = A4.width - 2 * LEFT;

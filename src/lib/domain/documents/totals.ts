@@ -1,4 +1,5 @@
 import type { Product } from '../catalog/product';
+import { grossOf } from '../shipment/carton-weight';
 import type { Carton, IncotermRule, Plan } from '../shipment/plan';
 import { lineAmount, type Money } from '../values/money';
 import { isUsable, volumeOf } from './figures';
@@ -39,7 +40,7 @@ export const totalsWith = (products: ReadonlyMap<string, Product>, cartons: read
 	cartons: cartons.length,
 	units: cartons.flatMap(({ contents }) => contents).reduce((units, { quantity }) => units + quantity, 0),
 	netG: summed(cartons.flatMap(({ contents }) => contents.map(({ sku, quantity }) => netOf(products.get(sku), quantity)))),
-	grossG: summed(cartons.map(({ grossWeightG }) => grossWeightG || undefined)),
+	grossG: summed(cartons.map((carton) => grossOf(carton) || undefined)),
 	decilitres: summed(cartons.map(({ outerMm }) => volumeOf(outerMm) || undefined))
 });
 

@@ -1,5 +1,6 @@
 import type { Carton, Plan } from '../shipment/plan';
 import { accept, reject, type Result } from '../values/result';
+import { freeNumbers } from './locks';
 import { centresOf } from './pack';
 import { unitsIn } from './rest';
 
@@ -13,17 +14,24 @@ export function byCentre(plan: Plan): readonly { readonly centre: string; readon
 		.filter((group) => group.cartons.length > 0);
 }
 
-/** Cartons in order and numbered from 1 without a gap, centre after centre. */
+/** Cartons in order and numbered from 1, centre after centre; locked ones keep their numbers, and the others take what is free. */
 export function renumber(plan: Plan, order: Order = 'as-they-are'): Plan {
 	const cartons = byCentre(plan).flatMap((group) => sorted(group.cartons, order));
-	return { ...plan, cartons: cartons.map((carton, i) => (carton.number === i + 1 ? carton : { ...carton, number: i + 1 })) };
+	const numbers = numbersFor(cartons);
+	return { ...plan, cartons: cartons.map((carton, i) => (carton.number === numbers[i] ? carton : { ...carton, number: numbers[i] ?? carton.number })) };
 }
 
-/** Whether the numbers run from 1 without a gap, centre after centre. */
-export const isNumbered = (plan: Plan): boolean =>
-	byCentre(plan)
-		.flatMap(({ cartons }) => cartons)
-		.every(({ number }, i) => number === i + 1);
+function numbersFor(cartons: readonly Carton[]): readonly number[] {
+	const free = [...freeNumbers(cartons.filter(({ locked }) => locked), cartons.length)];
+	return cartons.map(({ locked, number }) => (locked ? number : (free.shift() ?? number)));
+}
+
+/** Whether the numbers run from 1, centre after centre, as far as locked cartons let them. */
+export function isNumbered(plan: Plan): boolean {
+	const cartons = byCentre(plan).flatMap((group) => group.cartons);
+	const numbers = numbersFor(cartons);
+	return cartons.every(({ number }, i) => number === numbers[i]);
+}
 
 function sorted(cartons: readonly Carton[], order: Order): readonly Carton[] {
 	const key = ({ contents }: Carton): string => contents.map(({ sku }) => sku).join('\n');

@@ -1,11 +1,13 @@
 import type { Carton, CartonContent, CartonType, Plan } from '../shipment/plan';
 import { sum } from '../values/units';
 import { leastCartons } from './bound';
-import { cartonTypesOf, isStandardSize, outerOf, volumeOf } from './carton-types';
+import { cartonTypesOf, innerOf, isStandardSize, outerOf, typeOf, volumeOf } from './carton-types';
 import { costOfCarton, leastIn, type Freight, type Least } from './cost';
 import { goodsOf, tooMuch, type Goods, type Unpacked } from './goods';
+import { aroundLocks, fillUp, freeNumbers, mayShare, mayUseOf, typeOfOne, type Around } from './locks';
 import { placementsOf } from './placements';
 import { SUPPORT_PERCENT } from './problem';
+import { roomIn } from './rest';
 import type { Load, Solution } from './search';
 import { solving, type Answered } from './solve';
 import { working, type Done, type Job, type Task } from './task';
@@ -39,7 +41,7 @@ export type Progress = { readonly tried: number; readonly budget: number; readon
 /** One or two seconds up to 3,000 units, and in proportion above; a shipment of few kinds reaches its bound long before. */
 export const budgetFor = (units: number): number => Math.round(150_000 * Math.max(1, units / 3_000));
 
-/** Puts the plan's lines into cartons. Same plan and options: same answer. */
+/** Puts the plan's lines into cartons; what is locked stays where it is. Same plan and options: same answer. */
 export function pack(plan: Plan, options: PackingOptions): Packing {
 	const steps = packInSteps(plan, options);
 	for (;;) {
@@ -77,14 +79,18 @@ export type Round = { readonly tasks: readonly Task[]; readonly progress: Progre
 
 /** The same as rounds of tasks, for whoever has threads to do them on; the answer is the same on any number of threads. */
 export function* packInRounds(plan: Plan, options: PackingOptions): Generator<Round, Packing, Answered> {
-	const types = largestFirst(cartonTypesOf(plan));
-	const { goods, unpacked } = goodsOf(plan, types);
-	const groups = groupsOf(plan, goods, types);
+	const around = aroundLocks(plan);
+	const types = largestFirst(cartonTypesOf(around.rest));
+	const { goods: all, unpacked } = goodsOf(around.rest, types);
+	const filling = { support: options.support ?? SUPPORT_PERCENT, seed: options.seed, mayUse: mayUseOf((one) => typesFor(one, types)) };
+	const { cartons: filled, goods } = fillUp(plan, around.open, all, filling);
+	const groups = groupsOf(around.rest, goods, types);
 	const units = sum(goods.map(({ quantity }) => quantity));
 	const bounds = groups.map((group) => leastCartons(group.kinds, group.types));
-	const lowerBound = sum(bounds);
+	const lowerBound = filled.length > 0 ? leastAround(plan, around) : around.whole.length + sum(bounds);
 	const budget = options.budget ?? budgetFor(units);
 	const solved: Solved[] = [];
+	const stay = around.whole.length + filled.length;
 	let stop = false;
 	let tried = 0;
 	for (const [at, group] of groups.entries()) {
@@ -95,14 +101,14 @@ export function* packInRounds(plan: Plan, options: PackingOptions): Generator<Ro
 		let step = steps.next();
 		while (!step.done) {
 			const { tasks, cartons } = step.value;
-			const answered: Answered = yield { tasks, progress: { tried: Math.min(Math.round(tried), budget), budget, cartons: before + cartons, lowerBound } };
+			const answered: Answered = yield { tasks, progress: { tried: Math.min(Math.round(tried), budget), budget, cartons: stay + before + cartons, lowerBound } };
 			stop = answered.stop;
 			tried += sum(answered.done.map(({ spent }) => spent));
 			step = steps.next(answered);
 		}
 		solved.push({ group, solution: step.value });
 	}
-	return packingOf(solved, { lowerBound, unpacked, options });
+	return packingOf(solved, { plan, kept: [...around.whole, ...filled], lowerBound, unpacked, options });
 }
 
 /** What is still there of each size, what is to be kept small, and how much of a unit must stand on something. */
@@ -115,11 +121,17 @@ const jobOf = ({ kinds, types }: Group, solved: readonly Solved[], { support = S
 const largestFirst = (types: readonly CartonType[]): readonly CartonType[] =>
 	[...types].sort((a, b) => volumeOf(b.innerMm) - volumeOf(a.innerMm) || b.maxGrossG - a.maxGrossG || (a.id < b.id ? -1 : 1));
 
-/** Cartons that this plan's goods need at least. */
-export function leastFor(plan: Plan): number {
-	const types = largestFirst(cartonTypesOf(plan));
-	const groups = groupsOf(plan, goodsOf(plan, types).goods, types);
-	return sum(groups.map((group) => leastCartons(group.kinds, group.types)));
+/** Cartons that this plan's goods need at least, with those that stay as they are. */
+export const leastFor = (plan: Plan): number => leastAround(plan, aroundLocks(plan));
+
+/** Cartons that stay, and what the rest needs beyond the ones that are filled up, were there nothing in them. */
+function leastAround(plan: Plan, { rest, whole, open }: Around): number {
+	const types = largestFirst(cartonTypesOf(rest));
+	const needs = groupsOf(rest, goodsOf(rest, types).goods, types).map(({ kinds, types }) => {
+		const there = open.filter((carton) => kinds[0] && mayShare(kinds[0], plan, carton)).map((carton) => typeOfOne(plan, carton));
+		return Math.max(0, leastCartons(kinds, [...types, ...there]) - there.length);
+	});
+	return whole.length + open.length + sum(needs);
 }
 
 type Group = { readonly kinds: readonly Goods[]; readonly types: readonly CartonType[] };
@@ -153,21 +165,43 @@ export const centresOf = (plan: Plan, others: readonly string[]): readonly strin
 
 type Solved = { readonly group: Group; readonly solution: Solution };
 
-type Told = { readonly lowerBound: number; readonly unpacked: readonly Unpacked[]; readonly options: PackingOptions };
+type Told = {
+	readonly plan: Plan;
+	/** Cartons that stay, with their numbers. */
+	readonly kept: readonly Carton[];
+	readonly lowerBound: number;
+	readonly unpacked: readonly Unpacked[];
+	readonly options: PackingOptions;
+};
 
-function packingOf(solved: readonly Solved[], { lowerBound, unpacked, options }: Told): Packing {
+function packingOf(solved: readonly Solved[], { plan, kept, lowerBound, unpacked, options }: Told): Packing {
 	const costed = options.least === 'cost' || options.freight !== undefined;
 	const loads = solved.flatMap(({ group, solution }) => inOrder(solution.loads, group.kinds.length).map((load) => ({ group, load })));
-	const volume = sum(loads.map(({ load }) => load.volume));
-	const room = sum(loads.map(({ group, load }) => volumeOf(group.types[load.room]?.innerMm ?? [0, 0, 0])));
+	const free = freeNumbers(kept, loads.length);
+	const made = loads.map(({ group, load }, i) => cartonOf(group, load, free[i] ?? 0));
+	const rooms = [...kept.map((carton) => roomOfKept(plan, carton)), ...loads.map(({ group, load }) => roomOfLoad(group, load))];
+	const room = sum(rooms.map((one) => one.room));
+	const costs = [...kept.map((carton) => costOfKept(plan, carton, options)), ...loads.map(({ group, load }) => costOfLoad(group, load, options))];
 	return {
-		cartons: loads.map(({ group, load }, i) => cartonOf(group, load, i + 1)),
-		utilisation: room === 0 ? 0 : Math.round((volume / room) * 10_000) / 10_000,
+		cartons: kept.length > 0 ? [...kept, ...made].sort((a, b) => a.number - b.number) : made,
+		utilisation: room === 0 ? 0 : Math.round((sum(rooms.map(({ used }) => used)) / room) * 10_000) / 10_000,
 		lowerBound,
-		...(costed && { costJpy: Math.round(sum(loads.map(({ group, load }) => costOfLoad(group, load, options)))) }),
+		...(costed && { costJpy: Math.round(sum(costs)) }),
 		unpacked: [...unpacked, ...solved.flatMap(({ group, solution }) => notPacked(group.kinds, solution.left))]
 	};
 }
+
+const roomOfLoad = ({ types }: Group, { room, volume }: Load): { readonly used: number; readonly room: number } =>
+	({ used: volume, room: volumeOf(types[room]?.innerMm ?? [0, 0, 0]) });
+
+/** Goods that give way may take more than a carton has; its room is all it counts for. */
+function roomOfKept(plan: Plan, carton: Carton): { readonly used: number; readonly room: number } {
+	const room = volumeOf(innerOf(plan, carton));
+	return { used: Math.min(1, roomIn(carton, plan).filled) * room, room };
+}
+
+const costOfKept = (plan: Plan, carton: Carton, { freight }: PackingOptions): number =>
+	costOfCarton({ ...typeOf(plan, carton.type), ...typeOfOne(plan, carton) }, carton.grossWeightG, freight);
 
 const costOfLoad = ({ types }: Group, load: Load, { freight }: PackingOptions): number => {
 	const type = types[load.room];

@@ -1,7 +1,7 @@
 import type { Plan } from './plan';
 
-/** What the four printed command barcodes say. */
-export const COMMANDS = { next: 'NYUKO-NEXT', undo: 'NYUKO-UNDO', print: 'NYUKO-PRINT', done: 'NYUKO-DONE' } as const;
+/** What the printed command barcodes say. */
+export const COMMANDS = { next: 'NYUKO-NEXT', undo: 'NYUKO-UNDO', weigh: 'NYUKO-WEIGH', print: 'NYUKO-PRINT', done: 'NYUKO-DONE' } as const;
 export type Command = keyof typeof COMMANDS;
 
 /** What a scanned code stands for; one code may be on several SKUs, as an ASIN often is. */
@@ -66,23 +66,26 @@ function cartonCodes(plan: Plan, ownBoxIds: ReadonlyMap<number, string>): Readon
 
 const COMMAND_OF = new Map<string, Command>((Object.keys(COMMANDS) as Command[]).map((command) => [COMMANDS[command], command]));
 
-/** `awaiting: 'weight'`: all units are in, so that a bare figure is what the scale says. */
+/** `awaiting: 'weight'`: all units are in, so that a bare figure is what the scale says; one that names its unit is so at any time. */
 export function meaningOf({ skus, cartons }: CodeBook, scanned: string, awaiting: 'units' | 'weight'): Meaning {
 	const code = plainCode(scanned);
 	const command = COMMAND_OF.get(code);
 	if (command) return { kind: 'command', command };
-	const isCartonNumber = cartons.has(code) && Number(code) < LEAST_BARE_G;
-	const grams = awaiting === 'weight' && !skus.has(code) && !isCartonNumber ? scannedWeight(code) : undefined;
-	if (grams !== undefined) return { kind: 'weight', grams };
-
 	const gtin = isGtin(code) ? code : gtinInside(code);
 	const found = skus.get(code) ?? (gtin !== undefined ? skus.get(gtinKey(gtin)) : undefined);
 	if (found) return { kind: 'unit', skus: found };
+
+	const isCartonNumber = cartons.has(code) && Number(code) < LEAST_BARE_G;
+	const isWeight = NAMES_UNIT.test(code) ? !cartons.has(code) : awaiting === 'weight' && !isCartonNumber;
+	const grams = isWeight ? scannedWeight(code) : undefined;
+	if (grams !== undefined) return { kind: 'weight', grams };
 	const serial = ssccKey(code);
 	const carton = cartons.get(code) ?? (serial !== undefined ? cartons.get(serial) : undefined);
 	return carton === undefined ? { kind: 'unknown' } : { kind: 'carton', carton };
 }
 
+/** `12.9 kg`, `12910g`, or a GS1 weight. */
+const NAMES_UNIT = /\d\s*K?G$|^\(?330\d\)?\d{6}$/;
 const GRAMS_IN = { G: 1, KG: 1000 } as const;
 /** More than any carton weighs. */
 const MOST_G = 200_000;

@@ -101,6 +101,7 @@ function scanned(job: Job, state: DockState, { code, times = 1 }: { readonly cod
 		case 'command':
 			return commanded(job, state, meaning.command);
 		case 'weight':
+			if (!carton) return stopped(state, { code: 'unknown-code', scanned: code });
 			return state.stop ? quiet(state, { kind: 'stop', stop: state.stop }) : weighed(job, state, { grams: meaning.grams });
 		case 'carton':
 			return cartonScanned(job, state, meaning.carton);
@@ -163,10 +164,15 @@ function commanded(job: Job, state: DockState, command: Command): Outcome {
 	if (command === 'next') return onwards(job, state);
 	const carton = cartonOf(job, state.carton);
 	if (!carton) return onwards(job, state);
-	if (isVerified(carton, state.counts)) return command === 'print' ? quiet(state, { kind: 'print', carton: carton.number }) : onwards(job, state);
+	if (isVerified(carton, state.counts)) return verifiedCommanded(job, state, command);
 	const left = missingFrom(carton, state.counts).reduce((sum, { quantity }) => sum + quantity, 0);
 	if (!isComplete(carton, state.counts)) return stopped(state, { code: 'not-complete', left });
 	return command === 'print' ? stopped(state, { code: 'not-verified' }) : quiet(state, { kind: 'weigh-now' });
+}
+
+function verifiedCommanded(job: Job, state: DockState, command: Command): Outcome {
+	if (command === 'weigh') return quiet(state, { kind: 'weigh-now' });
+	return command === 'print' && state.carton !== undefined ? quiet(state, { kind: 'print', carton: state.carton }) : onwards(job, state);
 }
 
 function onwards(job: Job, state: DockState): Outcome {

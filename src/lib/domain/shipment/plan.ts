@@ -26,6 +26,7 @@ export type Plan = {
 	readonly products: readonly Product[];
 	readonly lines: readonly ShipmentLine[];
 	readonly cartonTypes?: readonly CartonType[];
+	readonly packingOptions?: PackingChoices;
 	readonly cartons?: readonly Carton[];
 	readonly waivers?: readonly Waiver[];
 	/** Papers of the shipment as a whole; those of one product stand with it. */
@@ -172,10 +173,35 @@ export type CartonType = {
 	readonly available?: number;
 };
 
+/** How much work packing may put into its search. */
+export const EFFORTS = ['quick', 'usual', 'thorough'] as const;
+export type Effort = (typeof EFFORTS)[number];
+
+/** How packing is to go about it, where somebody chose; what is absent is as usual. */
+export type PackingChoices = {
+	/** What is to be kept small; absent: cost, where freight or the cost of every size is known, else the number of cartons. */
+	readonly least?: 'cartons' | 'cost';
+	readonly freightJpyPerKg?: number;
+	/** Cubic centimetres that count as a kilogram of freight. */
+	readonly divisor?: number;
+	/** Percent of a unit's base that must rest on what is under it. */
+	readonly supportPercent?: number;
+	/** Percent of the cost that cartons of one SKU each may add. */
+	readonly alonePercent?: number;
+	readonly effort?: Effort;
+};
+
 /** Corner nearest the origin, size as turned; z is up. */
 export type Placement = { readonly sku: string; readonly atMm: SizeMm; readonly sizeMm: SizeMm };
 
-export type CartonContent = { readonly sku: string; readonly quantity: number; readonly expiry?: PlainDate; readonly lot?: string };
+export type CartonContent = {
+	readonly sku: string;
+	readonly quantity: number;
+	readonly expiry?: PlainDate;
+	readonly lot?: string;
+	/** These units stay in their carton when the rest is packed again. */
+	readonly locked?: boolean;
+};
 
 export type Carton = {
 	readonly number: number;
@@ -189,6 +215,8 @@ export type Carton = {
 	readonly trackingNumber?: string;
 	readonly placements?: readonly Placement[];
 	readonly measured?: { readonly grossWeightG: number; readonly on: string; readonly by: string };
+	/** The carton stays as it is when the rest is packed again, and while others are changed by hand. */
+	readonly locked?: boolean;
 };
 
 /** Somebody answers for a finding, with a reason and a name, up to and including the last day. */

@@ -12,7 +12,7 @@ const withoutLot = ({ expiry: _expiry, lot: _lot, ...line }: ShipmentLine): Ship
  * behind: its days, rates and charges, Amazon's and the carrier's numbers, lots, cartons, waivers, confirmations and notes.
  */
 export function startFrom(earlier: Plan, reference: string): Plan {
-	const { carrier, destinations, valuation, priceTerm, cartonTypes, shipper, importer, broker, incoterm } = earlier;
+	const { carrier, destinations, valuation, priceTerm, cartonTypes, packingOptions, shipper, importer, broker, incoterm } = earlier;
 	return {
 		format: earlier.format,
 		reference,
@@ -30,6 +30,7 @@ export function startFrom(earlier: Plan, reference: string): Plan {
 		...(valuation && { valuation: { method: valuation.method } }),
 		products: earlier.products,
 		lines: earlier.lines.map(withoutLot),
-		...(cartonTypes && { cartonTypes })
+		...(cartonTypes && { cartonTypes }),
+		...(packingOptions && { packingOptions })
 	};
 }

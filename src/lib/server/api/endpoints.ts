@@ -33,7 +33,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	},
 	{
 		method: 'post', path: '/pack', summary: 'Put the lines of a plan into cartons',
-		description: 'Answers the plan with its cartons and a report beside it, `packing`; what did not fit is named there. Keeps nothing.',
+		description: 'Answers the plan with its cartons and a report beside it, `packing`; what did not fit is named there. Parameters go before `packingOptions` of the plan. Keeps nothing.',
 		query: packQuery, body: plan, answers: { 200: { schema: 'Packed' } }, refusals: JSON_BODY
 	},
 	{

@@ -3,6 +3,7 @@ import { isCountry } from '$lib/domain/values/codes';
 import { EVIDENCE_KINDS } from '$lib/domain/catalog/evidence';
 import type { RateColumn } from '$lib/domain/customs/tariff/line';
 import { CLAIMS, goodsIn } from '$lib/domain/customs/tariff/rates-of';
+import { EFFORTS, type PackingChoices } from '$lib/domain/shipment/plan';
 import { day } from '$lib/plan-file/fields';
 import { accept, reject, type Result } from '$lib/domain/values/result';
 import { SPANS } from '$lib/server/evidence-record';
@@ -26,20 +27,22 @@ export const assessQuery = z.strictObject({
 export const packQuery = z.strictObject({
 	seed: whole(0, 4_294_967_295).default(1).meta({ description: 'Same plan and seed, same cartons.' }),
 	seconds: z.coerce.number().min(0.1).max(60).optional().meta({ description: 'Ends the search early after so many seconds.' }),
-	support: z.coerce.number().min(0).max(100).optional().meta({ description: 'Percent of a unit’s base that must rest on something; 75 without it.' }),
-	least: z.enum(['cartons', 'cost']).optional().meta({ description: 'What is to be kept small; cost without it, where every size says what it costs.' }),
-	freight: z.coerce.number().min(0).max(1_000_000).optional().meta({ description: 'Yen for a kilogram of freight, by weight or by room, whichever is more.' }),
-	divisor: z.coerce.number().min(1).max(1_000_000).optional().meta({ description: 'Cubic centimetres that count as a kilogram of freight; 5000 without it.' }),
-	alone: z.coerce.number().min(0).max(1_000).optional().meta({ description: 'Percent of the cost that cartons of one SKU each may add; 0 without it.' })
+	effort: z.enum(EFFORTS).optional().meta({ description: 'How much work the search may do; without it as in `packingOptions` of the plan, or usual.' }),
+	support: z.coerce.number().min(0).max(100).optional().meta({ description: 'Percent of a unit’s base that must rest on something; without it as in the plan, or 75.' }),
+	least: z.enum(['cartons', 'cost']).optional().meta({ description: 'What is to be kept small; without it as in the plan, or cost where every size says what it costs.' }),
+	freight: z.coerce.number().min(0).max(1_000_000).optional().meta({ description: 'Yen for a kilogram of freight, by weight or by room, whichever is more; without it as in the plan.' }),
+	divisor: z.coerce.number().min(1).max(1_000_000).optional().meta({ description: 'Cubic centimetres that count as a kilogram of freight; without it as in the plan, or 5000.' }),
+	alone: z.coerce.number().min(0).max(1_000).optional().meta({ description: 'Percent of the cost that cartons of one SKU each may add; without it as in the plan, or 0.' })
 });
 
-/** The query as packing takes it. */
-export const packingOptions = ({ freight, divisor, alone, support, least, ...rest }: z.output<typeof packQuery>) => ({
-	...rest,
-	...(support !== undefined && { support }),
-	...(least !== undefined && { least }),
-	...(freight !== undefined && { freight: { jpyPerKg: freight, ...(divisor !== undefined && { divisor }) } }),
-	...(alone !== undefined && { alone: alone / 100 })
+/** What a query asks of packing this once; what it does not name stays as the plan has it. */
+export const packingAsked = ({ effort, support, least, freight, divisor, alone }: z.output<typeof packQuery>): PackingChoices => ({
+	...(least && { least }),
+	...(freight !== undefined && { freightJpyPerKg: freight }),
+	...(divisor !== undefined && { divisor }),
+	...(support !== undefined && { supportPercent: support }),
+	...(alone !== undefined && { alonePercent: alone }),
+	...(effort && { effort })
 });
 
 export const documentsQuery = z.strictObject({

@@ -1,9 +1,10 @@
+import { grossOf } from '../../shipment/carton-weight';
 import type { Carton } from '../../shipment/plan';
 import { sum } from '../../values/units';
 import type { Account } from '../account';
 import { fits, heavyOverG, limitOf, smallestOn, sourceOfLimit, tooLargeBy, type CartonLimit } from '../carton-class';
 import type { Breach, Facts, Rule } from '../finding';
-import { breachOf, isHeavy, isTooHeavy, weightOf } from './carton-breach';
+import { breachOf, isHeavy, isTooHeavy } from './carton-breach';
 import { KNOWN_SINCE } from './known-since';
 
 const kg = (grams: number): number => grams / 1_000;
@@ -32,7 +33,7 @@ const tooHeavy: Rule = {
 			.filter((carton) => isTooHeavy(carton, inspection))
 			.map((carton) => {
 				const size = inspection.classOf(carton);
-				const facts = { weightKg: kg(weightOf(carton)), limitKg: kg(limitOf(size, inspection.on).weightG), class: size };
+				const facts = { weightKg: kg(grossOf(carton)), limitKg: kg(limitOf(size, inspection.on).weightG), class: size };
 				return { ...breachOf(carton, facts), source: sourceOfLimit(size, inspection.on) };
 			})
 };
@@ -80,7 +81,7 @@ const tooLight: Rule = {
 	from: KNOWN_SINCE,
 	breaches: ({ cartons, on }) => {
 		const leastG = smallestOn(on).weightG;
-		return cartons.filter((carton) => weightOf(carton) < leastG).map((carton) => breachOf(carton, { weightG: weightOf(carton), leastG }));
+		return cartons.filter((carton) => grossOf(carton) < leastG).map((carton) => breachOf(carton, { weightG: grossOf(carton), leastG }));
 	}
 };
 
@@ -92,7 +93,7 @@ const heavy: Rule = {
 	breaches: (inspection) =>
 		inspection.cartons
 			.filter((carton) => isHeavy(carton, inspection))
-			.map((carton) => breachOf(carton, { weightKg: kg(weightOf(carton)), overKg: kg(heavyOverG(inspection.on)) }))
+			.map((carton) => breachOf(carton, { weightKg: kg(grossOf(carton)), overKg: kg(heavyOverG(inspection.on)) }))
 };
 
 const empty: Rule = {

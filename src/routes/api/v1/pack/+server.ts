@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit';
+import { optionsOf } from '$lib/domain/packing/choices';
 import { tellUnpacked } from '$lib/i18n/tell-unpacked';
-import { packingOptions, packQuery, readQuery } from '$lib/server/api/queries';
+import { packingAsked, packQuery, readQuery } from '$lib/server/api/queries';
 import { packWithin } from '$lib/server/packing';
 import { writePlan } from '$lib/plan-file/write';
 import { readPlanBody } from '$lib/server/request';
@@ -12,7 +13,8 @@ export const POST: RequestHandler = async ({ locals, request, url }) => {
 	if (!query.ok) return refuse(locals, query.rejection);
 	const plan = await readPlanBody(request);
 	if (!plan.ok) return refuse(locals, plan.rejection);
-	const { packing, cutShort } = await packWithin(plan.value, { ...packingOptions(query.value), signal: request.signal });
+	const { seed, seconds } = query.value;
+	const { packing, cutShort } = await packWithin(plan.value, { ...optionsOf(plan.value, packingAsked(query.value)), seed, seconds, signal: request.signal });
 	const { cartons, utilisation, lowerBound, costJpy, unpacked } = packing;
 	return json({
 		...(JSON.parse(writePlan({ ...plan.value, cartons })) as object),

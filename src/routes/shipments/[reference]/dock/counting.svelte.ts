@@ -2,14 +2,35 @@ import type { Counted, Step } from '$lib/domain/shipment/dock';
 import { added, type Counts } from '$lib/domain/shipment/dock-job';
 import type { Scan, Taken } from '$lib/server/dock';
 
-/** What this browser keeps of the table: the open carton, what can be undone, and scans that the server does not have yet. */
-type Kept = { readonly carton: number | undefined; readonly past: readonly Step[]; readonly standing: Counts; readonly waiting: readonly Scan[] };
+/** What all tabs of this browser share: what stands, scans that the server does not have yet, and the carton that was opened last. */
+type Kept = { readonly standing: Counts; readonly waiting: readonly Scan[]; readonly carton?: number | undefined };
+
+/** What each tab has for itself: its open carton, and what can be undone in it. */
+type Tab = { readonly carton: number | undefined; readonly past: readonly Step[] };
 
 const LOOK_EVERY_MS = 4_000;
 const RETRY_MS = 2_000;
 const AT_ONCE = 200;
 
-const empty = (standing: Counts): Kept => ({ carton: undefined, past: [], standing, waiting: [] });
+/** What a browser keeps under a name; undefined where it keeps nothing, or may not. */
+function read<T>(kept: () => Storage, key: string): Partial<T> | undefined {
+	try {
+		return (JSON.parse(kept().getItem(key) ?? 'null') as Partial<T> | null) ?? undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function write(kept: () => Storage, key: string, value: unknown): boolean {
+	try {
+		kept().setItem(key, JSON.stringify(value));
+		return true;
+	} catch {
+		return false;
+	}
+}
+const inBrowser = (): Storage => localStorage;
+const inTab = (): Storage => sessionStorage;
 
 /**
  * Counts of all cartons. A scan counts here at once and is kept in the browser before anything else happens; it goes to the server by
@@ -17,7 +38,10 @@ const empty = (standing: Counts): Kept => ({ carton: undefined, past: [], standi
  */
 export class Counting {
 	readonly #reference: string;
-	#kept: Kept = $state.raw(empty({}));
+	#kept: Kept = $state.raw({ standing: {}, waiting: [] });
+	/** What was kept last can be read back. */
+	#isKept: boolean;
+	readonly tab: Tab;
 	offline = $state(false);
 	onrefused: (scan: Scan) => void = () => undefined;
 	#sending: Promise<void> | undefined;
@@ -27,13 +51,16 @@ export class Counting {
 
 	constructor(reference: string, standing: Counts) {
 		this.#reference = reference;
-		const kept = this.#read();
+		const { waiting = [], carton, standing: before = standing } = read<Kept>(inBrowser, this.#key) ?? {};
 		// What waits was counted on top of what stood then: the server may have some of it already.
-		this.#kept = kept ? (kept.waiting.length > 0 ? kept : { ...kept, standing }) : empty(standing);
+		this.#kept = { waiting, carton, standing: waiting.length > 0 ? before : standing };
+		this.#isKept = write(inBrowser, this.#key, this.#kept);
+		this.tab = { carton: undefined, past: [], ...read<Tab>(inTab, this.#key) };
 	}
 
-	get kept(): Kept {
-		return this.#kept;
+	/** The carton that was opened last in any tab. */
+	get lastCarton(): number | undefined {
+		return this.#kept.carton;
 	}
 	get waiting(): number {
 		return this.#kept.waiting.length;
@@ -44,21 +71,28 @@ export class Counting {
 		void this.send();
 		const looking = setInterval(() => void this.#look(), LOOK_EVERY_MS);
 		const online = (): void => void this.send();
+		const others = ({ key }: StorageEvent): void => {
+			if (key === this.#key) this.#kept = this.#latest();
+		};
 		window.addEventListener('online', online);
+		window.addEventListener('storage', others);
 		return () => {
 			clearInterval(looking);
 			clearTimeout(this.#timer);
+			window.removeEventListener('storage', others);
 			window.removeEventListener('online', online);
 		};
 	}
 
-	keep(changes: Pick<Kept, 'carton' | 'past'>): void {
-		this.#set({ ...this.#kept, ...changes });
+	/** Keeps what this tab has open, so that a reload goes on there. */
+	keep(tab: Tab): void {
+		write(inTab, this.#key, tab);
+		if (tab.carton !== this.#kept.carton) this.#change((kept) => ({ ...kept, carton: tab.carton }));
 	}
 
 	add(counted: readonly Counted[]): void {
 		const scans = counted.map((one): Scan => ({ id: newId(), ...one }));
-		this.#set({ ...this.#kept, waiting: [...this.#kept.waiting, ...scans] });
+		this.#change((kept) => ({ ...kept, waiting: [...kept.waiting, ...scans] }));
 		clearTimeout(this.#timer);
 		// After the answer is on the screen.
 		this.#timer = setTimeout(() => void this.send(), 30);
@@ -81,7 +115,7 @@ export class Counting {
 			return;
 		}
 		const sent = new Set(scans.map(({ id }) => id));
-		this.#set({ ...this.#kept, standing: answer.counts, waiting: this.#kept.waiting.filter(({ id }) => !sent.has(id)) });
+		this.#change((kept) => ({ ...kept, standing: answer.counts, waiting: kept.waiting.filter(({ id }) => !sent.has(id)) }));
 		for (const scan of scans) if (answer.refused.includes(scan.id)) this.onrefused(scan);
 	}
 
@@ -89,7 +123,7 @@ export class Counting {
 		if (document.visibilityState !== 'visible' || this.#sending) return;
 		if (this.waiting > 0) return this.send();
 		const answer = await this.#ask({ cache: 'no-store' });
-		if (answer && this.waiting === 0 && !this.#sending) this.#set({ ...this.#kept, standing: answer.counts });
+		if (answer && this.waiting === 0 && !this.#sending) this.#change((kept) => ({ ...kept, standing: answer.counts }));
 	}
 
 	async #ask(init: RequestInit): Promise<Taken | undefined> {
@@ -98,26 +132,18 @@ export class Counting {
 		return answer?.ok ? ((await answer.json()) as Taken) : undefined;
 	}
 
-	#set(kept: Kept): void {
-		this.#kept = kept;
-		try {
-			localStorage.setItem(this.#key, JSON.stringify(kept));
-		} catch {
-			/* the server still gets it */
-		}
+	/** Another tab may have counted meanwhile: what it keeps is added to, never written over. */
+	#change(apply: (kept: Kept) => Kept): void {
+		this.#kept = apply(this.#latest());
+		this.#isKept = write(inBrowser, this.#key, this.#kept);
+	}
+
+	#latest(): Kept {
+		return { ...this.#kept, ...((this.#isKept && read<Kept>(inBrowser, this.#key)) || {}) };
 	}
 
 	get #key(): string {
 		return `nyuko-dock:${this.#reference}`;
-	}
-
-	#read(): Kept | undefined {
-		try {
-			const text = localStorage.getItem(this.#key);
-			return text ? { ...empty({}), ...(JSON.parse(text) as Partial<Kept>) } : undefined;
-		} catch {
-			return undefined;
-		}
 	}
 }
 

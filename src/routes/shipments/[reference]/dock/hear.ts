@@ -22,6 +22,10 @@ const END_MS = 250;
 const AGAIN_MS = 35;
 /** Outside of fields nobody waits for letters: a slow scanner may take its time. */
 const OUTSIDE_MS = 200;
+/** It may take more after its first letters; digits are typed for themselves, so many at once. */
+const LETTERS_MS = 400;
+/** A timer that comes so late waited for a busy page: keys that were struck meanwhile are still on their way. */
+const LATE_MS = 25;
 
 type Burst = { readonly events: KeyboardEvent[]; readonly target: EventTarget | null; readonly beganAt: number; text: string; lastAt: number };
 
@@ -51,10 +55,12 @@ export function hear({ gapMs, onscan, onkey }: Ears): () => void {
 		event.preventDefault();
 		event.stopImmediatePropagation();
 	};
-	const pauseAt = (target: EventTarget | null): number => (isTyping(target) ? gapMs() : Math.max(gapMs(), OUTSIDE_MS));
+	const pauseAt = (target: EventTarget | null, outsideMs: number): number => (isTyping(target) ? gapMs() : Math.max(gapMs(), outsideMs));
+	const pauseIn = ({ target, text }: Burst): number =>
+		text.length >= LEAST ? END_MS : pauseAt(target, /^\d+$/.test(text) ? OUTSIDE_MS : LETTERS_MS);
 	const meanPause = ({ beganAt, lastAt, events }: Burst): number => (lastAt - beganAt) / Math.max(1, events.length - 1);
 	/** One hitch between two keys is no person typing: the mean pause decides. */
-	const isFast = (heard: Burst): boolean => meanPause(heard) <= pauseAt(heard.target);
+	const isFast = (heard: Burst): boolean => meanPause(heard) <= pauseAt(heard.target, OUTSIDE_MS);
 
 	const tell = (heard: Burst, endedAt = heard.lastAt): void => {
 		endsBefore = endedAt + Math.min(AGAIN_MS, 2 * meanPause(heard) + 2);
@@ -80,8 +86,7 @@ export function hear({ gapMs, onscan, onkey }: Ears): () => void {
 	};
 
 	const letter = (event: KeyboardEvent, text: string): void => {
-		const pause = burst && (burst.text.length >= LEAST ? END_MS : pauseAt(burst.target));
-		if (burst && pause !== undefined && event.timeStamp - burst.lastAt <= pause) {
+		if (burst && event.timeStamp - burst.lastAt <= pauseIn(burst)) {
 			burst.events.push(event);
 			burst.text += text;
 			burst.lastAt = event.timeStamp;
@@ -91,8 +96,12 @@ export function hear({ gapMs, onscan, onkey }: Ears): () => void {
 			burst = { events: [event], target: event.target, text, beganAt: event.timeStamp, lastAt: event.timeStamp };
 		}
 		take(event);
+		letGoAfter(pauseIn(burst));
+	};
+	const letGoAfter = (ms: number): void => {
 		clearTimeout(timer);
-		timer = setTimeout(letGo, burst.text.length >= LEAST ? END_MS : pauseAt(burst.target));
+		const due = performance.now() + ms;
+		timer = setTimeout(() => (performance.now() - due > LATE_MS ? letGoAfter(ms) : letGo()), ms);
 	};
 
 	const end = (event: KeyboardEvent): void => {

@@ -71,7 +71,7 @@ export class Table {
 	constructor(draft: Draft, counting: Counting) {
 		this.#draft = draft;
 		this.counting = counting;
-		this.#open = { ...START, carton: counting.kept.carton, past: counting.kept.past };
+		this.#open = { ...START, carton: counting.tab.carton, past: counting.tab.past };
 		counting.onrefused = ({ carton, sku, n }) => {
 			if (n <= 0) return;
 			const past = this.#open.past.toSpliced(this.#open.past.findLastIndex((step) => step.kind === 'count' && step.carton === carton && step.sku === sku), 1);

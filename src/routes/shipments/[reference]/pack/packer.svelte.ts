@@ -1,50 +1,64 @@
-import type { Packing, Progress } from '$lib/domain/packing/pack';
+import type { Packing, PackingOptions, Progress } from '$lib/domain/packing/pack';
 import type { Plan } from '$lib/domain/shipment/plan';
 import type { FromPacker, ToPacker } from './packer.worker';
+
+/** More hands than this would have nothing to do. */
+const MOST_HANDS = 8;
+/** One core is left to the page. */
+const handsHere = (): number => Math.min(MOST_HANDS, Math.max(1, (navigator.hardwareConcurrency || 2) - 1));
 
 /** Packing beside the page, so that the page stays awake: how far it is, and a stop that keeps the best so far. */
 export class Packer {
 	running = $state(false);
-	failed = $state(false);
-	/** Told to stop; the step it is in is finished first. */
+	/** Why the last packing failed. */
+	failed: string | undefined = $state();
+	/** Told to stop; the steps it is in are finished first. */
 	stopping = $state(false);
 	progress: Progress | undefined = $state.raw();
 	#worker: Worker | undefined;
+	#end: ((packing?: Packing) => void) | undefined;
 
-	/** The packing, or undefined when the page was left or the worker failed. */
-	pack(plan: Plan, seed: number): Promise<Packing | undefined> {
+	/** The packing, or undefined when the page was left, it was given up or a worker failed. */
+	pack(plan: Plan, options: PackingOptions): Promise<Packing | undefined> {
 		this.leave();
 		this.running = true;
-		this.failed = false;
-		const worker = new Worker(new URL('./packer.worker.ts', import.meta.url), { type: 'module' });
-		this.#worker = worker;
+		this.failed = undefined;
 		return new Promise((resolve) => {
-			const end = (packing: Packing | undefined): void => {
-				this.failed = packing === undefined;
+			this.#end = resolve;
+			const fail = (because: string): void => {
+				this.failed = because;
 				this.leave();
-				resolve(packing);
 			};
-			worker.addEventListener('error', () => end(undefined));
-			worker.addEventListener('message', ({ data }: MessageEvent<FromPacker>) => {
-				if (data.kind === 'done') end(data.packing);
-				else this.progress = data.progress;
-			});
-			this.#tell({ kind: 'pack', plan, seed });
+			try {
+				this.#worker = new Worker(new URL('./packer.worker.ts', import.meta.url), { type: 'module' });
+				this.#worker.onerror = ({ message }) => fail(message || 'the worker did not start');
+				this.#worker.onmessageerror = () => fail('a message could not be read');
+				this.#worker.onmessage = ({ data }: MessageEvent<FromPacker>) => {
+					if (data.kind === 'progress') this.progress = data.progress;
+					else if (data.kind === 'failed') fail(data.because);
+					else this.leave(data.packing);
+				};
+				this.#tell({ kind: 'pack', plan, options, hands: handsHere() });
+			} catch (error) {
+				fail(String(error));
+			}
 		});
 	}
 
 	/** With nothing to keep yet it ends at once. */
 	stop(): void {
-		if (!this.progress) return this.leave();
+		if (!this.progress?.cartons) return this.leave();
 		this.stopping = true;
 		this.#tell({ kind: 'stop' });
 	}
 
-	leave(): void {
+	leave(packing?: Packing): void {
 		this.#worker?.terminate();
 		this.#worker = undefined;
 		this.running = this.stopping = false;
 		this.progress = undefined;
+		this.#end?.(packing);
+		this.#end = undefined;
 	}
 
 	#tell(message: ToPacker): void {

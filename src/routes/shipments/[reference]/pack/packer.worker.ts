@@ -1,32 +1,46 @@
-import { packInSteps, type Packing, type Progress } from '$lib/domain/packing/pack';
+import { packInRounds, type Packing, type PackingOptions, type Progress } from '$lib/domain/packing/pack';
 import type { Plan } from '$lib/domain/shipment/plan';
+import { packTogether, withPauses } from './crew';
+import { Hands } from './hands';
 
-export type ToPacker = { readonly kind: 'pack'; readonly plan: Plan; readonly seed: number } | { readonly kind: 'stop' };
-export type FromPacker = { readonly kind: 'progress'; readonly progress: Progress } | { readonly kind: 'done'; readonly packing: Packing };
+export type Errand = { readonly plan: Plan; readonly options: PackingOptions; readonly hands: number };
+export type ToPacker = ({ readonly kind: 'pack' } & Errand) | { readonly kind: 'stop' };
+export type FromPacker =
+	| { readonly kind: 'progress'; readonly progress: Progress }
+	| { readonly kind: 'done'; readonly packing: Packing }
+	| { readonly kind: 'failed'; readonly because: string };
 
-/** How long to pack before looking whether somebody said stop. */
-const LISTEN_EVERY_MS = 80;
+/** How often the page is told how far it is, however many hands tell. */
+const TELL_EVERY_MS = 80;
 
 let stopped = false;
+let told = -Infinity;
+const hands = new Hands();
 const tell = (message: FromPacker): void => postMessage(message);
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-async function pack(plan: Plan, seed: number): Promise<void> {
-	const steps = packInSteps(plan, { seed });
-	let step = steps.next();
-	let heard = performance.now();
-	while (!step.done) {
-		if (performance.now() - heard > LISTEN_EVERY_MS) {
-			tell({ kind: 'progress', progress: step.value });
-			await breathe();
-			heard = performance.now();
-		}
-		step = steps.next(stopped ? 'stop' : undefined);
+function tellProgress(progress: Progress): void {
+	if (performance.now() - told < TELL_EVERY_MS) return;
+	told = performance.now();
+	tell({ kind: 'progress', progress });
+}
+
+async function pack({ plan, options, hands: many }: Errand): Promise<void> {
+	try {
+		const packing = await packTogether(packInRounds(plan, options), {
+			here: (task, say) => withPauses(task, () => stopped, say),
+			others: () => (many > 1 && !stopped ? hands.open(many) : []),
+			stopped: () => stopped,
+			tell: tellProgress
+		});
+		tell({ kind: 'done', packing });
+	} catch (error) {
+		tell({ kind: 'failed', because: String(error) });
 	}
-	tell({ kind: 'done', packing: step.value });
+	hands.close();
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToPacker>) => {
-	if (data.kind === 'stop') stopped = true;
-	else void pack(data.plan, data.seed);
+	if (data.kind === 'pack') return void pack(data);
+	stopped = true;
+	hands.stop();
 });

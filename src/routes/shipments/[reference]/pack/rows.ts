@@ -1,6 +1,6 @@
 import { byCentre } from '$lib/domain/packing/number';
 import { innerOf, typeOf, volumeOf } from '$lib/domain/packing/carton-types';
-import { roomIn, unitsIn, type Room } from '$lib/domain/packing/rest';
+import { roomIn, unitsIn, type ContentKey, type Room } from '$lib/domain/packing/rest';
 import type { SizeMm } from '$lib/domain/catalog/product';
 import type { Carton, Plan } from '$lib/domain/shipment/plan';
 
@@ -45,8 +45,17 @@ export const largestOf = (rows: readonly CartonRow[]): SizeMm => {
 
 export const typeName = (plan: Plan, carton: Carton): string | undefined => typeOf(plan, carton.type)?.id ?? carton.type;
 
+/** A line of a carton as a text, to tell it from the others. */
+export const idOf = ({ sku, expiry, lot }: ContentKey): string => [sku, expiry, lot].filter(Boolean).join(' · ');
+
 export const contentTexts = (carton: Carton): readonly string[] =>
 	carton.contents.map(({ sku, quantity, expiry, lot }) => [`${quantity} × ${sku}`, expiry, lot].filter(Boolean).join(' '));
+
+/** How much of a carton is locked: all of it, or some lines. */
+export const lockOf = ({ locked, contents }: Carton): { readonly state: 'closed' | 'lines'; readonly lines: number } | undefined => {
+	const lines = contents.filter((content) => content.locked).length;
+	return locked ? { state: 'closed', lines } : lines > 0 ? { state: 'lines', lines } : undefined;
+};
 
 /** The other cartons of the same centre, for choosing where units go. */
 export const othersAt = (plan: Plan, carton: Carton): readonly Carton[] =>
