@@ -171,7 +171,7 @@ describe('pack', () => {
 		expect([one.status, one.out]).toEqual([0, other.out]);
 		const { packing, ...plan } = jsonOf(one) as unknown as Plan & { packing: Record<string, unknown> };
 		const number = expect.any(Number) as number;
-		expect(packing).toEqual({ cartons: plan.cartons?.length, utilisation: number, lowerBound: number, unpacked: [] });
+		expect(packing).toEqual({ cartons: plan.cartons?.length, utilisation: number, lowerBound: number, costJpy: number, unpacked: [] });
 		expect(plan.format).toBe('nyuko-plan/1');
 	});
 

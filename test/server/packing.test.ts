@@ -23,3 +23,12 @@ test('the clock ends the search soon after it has run out, with every unit packe
 	expect(performance.now() - from).toBeLessThan(5_000);
 	expect(packing.unpacked).toEqual([]);
 });
+
+test('a caller who has gone ends the search, and the next ones get their turn', async () => {
+	const gone = new AbortController();
+	const long = packWithin(plan, { seed: 1, budget: 50_000_000, signal: gone.signal });
+	const others = [1, 2, 3].map((seed) => packWithin(plan, { seed, budget: 400 }));
+	setTimeout(() => gone.abort(), 200);
+	expect((await long).cutShort).toBe(true);
+	expect((await Promise.all(others)).map(({ cutShort }) => cutShort)).toEqual([false, false, false]);
+});

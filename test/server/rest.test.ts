@@ -45,6 +45,8 @@ describe('REST: what keeps nothing', () => {
 		['a parameter given twice', '/check?on=2026-12-01&on=2026-12-02', asJson({}), [400, 'parameter-not-valid']],
 		['a seed that is no number', '/pack?seed=x', asJson({}), [400, 'parameter-not-valid']],
 		['an effort that is none', '/pack?effort=great', asJson({}), [400, 'parameter-not-valid']],
+		['a number that is empty', '/pack?support=', asJson({}), [400, 'parameter-not-valid']],
+		['a number in another notation', '/pack?seed=0x10', asJson({}), [400, 'parameter-not-valid']],
 		['packing options that are none', '/pack', asJson({ ...good, packingOptions: { freight: 900 } }), [422, 'not-a-plan']],
 		['a body that is no JSON', '/check', { ...asJson({}), body: '{"a":' }, [422, 'not-a-plan']],
 		['a plan with an unknown key', '/check', asJson({ ...good, colour: 1 }), [422, 'not-a-plan']],

@@ -89,7 +89,7 @@ export const pack: Command = {
 				[
 					say('pack.done', { cartons: cartons.length, utilisation, lowerBound, more: Math.max(0, cartons.length - lowerBound) }),
 					...(costJpy === undefined ? [] : [say('pack.cost', { yen: costJpy })]),
-					...(cutShort ? [say('pack.cut-short', { seconds })] : []),
+					...(cutShort ? [say('pack.cut-short', { seconds, proved: unpacked.length === 0 && cartons.length <= lowerBound ? 'yes' : 'no' })] : []),
 					'',
 					...cartons.map((carton) => rowOf(say, carton)),
 					...unpacked.map((units) => tellUnpacked(language, units)).map(({ sku, quantity, because }) => say('pack.unpacked', { quantity, sku, why: because }))

@@ -9,6 +9,7 @@ type Limits = PackingOptions & { readonly seconds?: number | undefined; readonly
  * them, the answer depends on the plan and the options alone, however many threads there are.
  */
 export async function packWithin(plan: Plan, { seconds = Infinity, signal, ...options }: Limits): Promise<{ readonly packing: Packing; readonly cutShort: boolean }> {
+	const leave = await turn();
 	const crew = new Crew();
 	const stop = (): void => crew.stop();
 	const timer = seconds === Infinity ? undefined : setTimeout(stop, seconds * 1000);
@@ -28,5 +29,22 @@ export async function packWithin(plan: Plan, { seconds = Infinity, signal, ...op
 		clearTimeout(timer);
 		signal?.removeEventListener('abort', stop);
 		crew.close();
+		leave();
 	}
+}
+
+/** Packings that may run at once; each uses every core, so more of them would only take longer together. */
+const AT_ONCE = 2;
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** Waits for a turn; what is answered gives it back. */
+async function turn(): Promise<() => void> {
+	if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+	else running++;
+	return () => {
+		const next = waiting.shift();
+		if (next) next();
+		else running--;
+	};
 }

@@ -62,6 +62,21 @@ export async function readBody(request: Request, most = LARGEST_PLAN): Promise<R
 	return size > most ? tooLarge(most) : accept(new Uint8Array(Buffer.concat(parts)));
 }
 
+/** Does some work with a signal that the caller has hung up; that of the request itself falls silent once the body is read. */
+export async function whileThere<T>({ request, platform }: { request: Request; platform: Readonly<App.Platform> | undefined }, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+	const gone = new AbortController();
+	const leave = (): void => gone.abort();
+	const socket = platform?.req?.socket;
+	request.signal.addEventListener('abort', leave);
+	socket?.once('close', leave);
+	try {
+		return await work(gone.signal);
+	} finally {
+		request.signal.removeEventListener('abort', leave);
+		socket?.off('close', leave);
+	}
+}
+
 export const mediaTypeOf = (request: Request): string => (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
 const isJson = (type: string): boolean => type === 'application/json' || /^application\/[\w.-]+\+json$/.test(type);

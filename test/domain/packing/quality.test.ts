@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { leastFor, pack } from '$lib/domain/packing/pack';
+import { leastFor } from '$lib/domain/packing/least';
+import { pack } from '$lib/domain/packing/pack';
 import { leastRemembered, qualityOf, whyLeft } from '$lib/domain/packing/quality';
 import type { Plan } from '$lib/domain/shipment/plan';
 import { carton, cartonType, destination, product, shipment } from '../../samples';

@@ -14,7 +14,14 @@ export function leastCartons(kinds: readonly Goods[], types: readonly CartonType
 	const bears = Math.max(...types.map((type) => mostGrossOf(type) - type.tareG));
 	const volume = sum(there.map((goods) => goods.volume * goods.quantity));
 	const bare = there.filter(({ nothingOnTop }) => nothingOnTop);
-	return Math.max(Math.ceil(volume / room), byWeight(there, bears), byShape(there, types), bare.length > 0 ? byShape(bare, types, true) : 0);
+	return Math.max(Math.ceil(volume / room), byWeight(there, bears), byShape(there, types), bare.length > 0 ? byShape(bare, types, true) : 0, mostExpiries(there));
+}
+
+/** A carton holds one expiry of a SKU, so a SKU that comes with several needs as many cartons. */
+function mostExpiries(kinds: readonly Goods[]): number {
+	const expiries = new Map<string, Set<string>>();
+	for (const { sku, expiry = '' } of kinds) expiries.set(sku, (expiries.get(sku) ?? new Set()).add(expiry));
+	return Math.max(...[...expiries.values()].map(({ size }) => size));
 }
 
 /**

@@ -15,12 +15,14 @@ export const MOST_GROSS_G = standard.weightG;
 /** Board on one side, B flute: what an outer size gives up on each side of the room inside. */
 const WALL_MM = 6;
 
-const usable = ({ innerMm, maxGrossG, tareG }: CartonType): boolean => innerMm.every((side) => side > 0) && maxGrossG > tareG;
+/** Whether a size can hold anything: it has three sides inside and may weigh more than it does empty. */
+export const isUsable = ({ innerMm, maxGrossG, tareG }: CartonType): boolean => innerMm.every((side) => side > 0) && maxGrossG > tareG;
 
-/** The cartons that may be used, each name once. */
+/** The cartons that may be used, each name once; none when a plan names sizes but none that can hold anything. */
 export function cartonTypesOf(plan: Plan): readonly CartonType[] {
-	const own = (plan.cartonTypes ?? []).filter(usable);
-	return own.length > 0 ? own.filter(({ id }, i) => own.findIndex((type) => type.id === id) === i) : CARTON_TYPES;
+	if (!plan.cartonTypes?.length) return CARTON_TYPES;
+	const own = plan.cartonTypes.filter(isUsable);
+	return own.filter(({ id }, i) => own.findIndex((type) => type.id === id) === i);
 }
 
 export const typeOf = (plan: Plan, id: string | undefined): CartonType | undefined =>

@@ -1,3 +1,4 @@
+import dangerous from '../../data/goods/dangerous-goods.json';
 import type { Product, SizeMm, Traits, Turn } from '../catalog/product';
 import { centreOf, productOf, type CartonContent, type CartonType, type Plan, type ShipmentLine } from '../shipment/plan';
 import { mostGrossOf, volumeOf } from './carton-types';
@@ -9,7 +10,9 @@ export type Because =
 	| { readonly code: 'no-destination' }
 	| { readonly code: 'too-large-for-any-carton'; readonly overMm: number; readonly carton: string; readonly side: 'height' | 'any' }
 	| { readonly code: 'too-heavy-for-any-carton'; readonly overG: number; readonly carton: string }
-	| { readonly code: 'no-carton-left'; readonly centre: string };
+	| { readonly code: 'no-carton-left'; readonly centre: string }
+	| { readonly code: 'no-standard-carton-left'; readonly centre: string; readonly carton: string }
+	| { readonly code: 'no-usable-size' };
 
 export type Unpacked = { readonly sku: string; readonly quantity: number; readonly because: Because };
 
@@ -31,8 +34,11 @@ export type Goods = {
 	readonly quantity: number;
 };
 
+/** The highest flash point at which Amazon counts goods as dangerous. */
+const FLASH_POINT_MAX_C = dangerous.flashPoint.at(-1)?.value.maxC ?? Infinity;
+
 const isDangerous = (traits: Traits = {}): boolean =>
-	traits.flashPointC !== undefined ||
+	(traits.flashPointC !== undefined && traits.flashPointC <= FLASH_POINT_MAX_C) ||
 	traits.battery?.packed === 'alone' ||
 	[traits.aerosol, traits.corrosive, traits.toxic, traits.oxidising, traits.compressedGas].includes(true);
 
@@ -94,6 +100,7 @@ function nearest(types: readonly CartonType[], over: (type: CartonType) => numbe
 
 /** Why one unit alone goes into no carton of these types; undefined when it does. */
 export function tooMuch(goods: Goods, types: readonly CartonType[]): Because | undefined {
+	if (types.length === 0) return { code: 'no-usable-size' };
 	const overSize = (type: CartonType): number => Math.max(0, Math.min(...goods.turned.map((unit) => overshoot(unit, type.innerMm))));
 	const overWeight = (type: CartonType): number => Math.max(0, type.tareG + goods.weightG - mostGrossOf(type));
 	const roomy = types.filter((type) => overSize(type) === 0);

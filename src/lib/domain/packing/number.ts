@@ -1,7 +1,7 @@
 import type { Carton, Plan } from '../shipment/plan';
 import { accept, reject, type Result } from '../values/result';
 import { freeNumbers } from './locks';
-import { centresOf } from './pack';
+import { centresOf } from './groups';
 import { unitsIn } from './rest';
 
 export type Order = 'as-they-are' | 'contents' | 'heaviest-first';

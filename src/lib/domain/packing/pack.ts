@@ -1,10 +1,12 @@
 import type { Carton, CartonContent, CartonType, Plan } from '../shipment/plan';
 import { sum } from '../values/units';
 import { leastCartons } from './bound';
-import { cartonTypesOf, innerOf, isStandardSize, outerOf, typeOf, volumeOf } from './carton-types';
+import { cartonTypesOf, innerOf, outerOf, typeOf, volumeOf } from './carton-types';
 import { costOfCarton, leastIn, type Freight, type Least } from './cost';
-import { goodsOf, tooMuch, type Goods, type Unpacked } from './goods';
-import { aroundLocks, fillUp, freeNumbers, mayShare, mayUseOf, typeOfOne, type Around } from './locks';
+import { goodsOf, type Goods, type Unpacked } from './goods';
+import { groupsOf, largestFirst, neediestFirst, typesFor, whyNoneTakes, type Group } from './groups';
+import { leastAround } from './least';
+import { aroundLocks, fillUp, freeNumbers, mayUseOf, typeOfOne } from './locks';
 import { placementsOf } from './placements';
 import { SUPPORT_PERCENT } from './problem';
 import { roomIn } from './rest';
@@ -16,9 +18,9 @@ export type Packing = {
 	readonly cartons: readonly Carton[];
 	/** Σ volume of units / Σ room in the cartons, to four decimals. */
 	readonly utilisation: number;
-	/** Cartons that could not be saved by anybody, by volume and weight. */
+	/** Cartons that nobody could do without to hold all of the goods, those included that are left over here. */
 	readonly lowerBound: number;
-	/** Yen for cartons and freight, where cost was asked about. */
+	/** Yen for cartons and freight, where cost was kept small. */
 	readonly costJpy?: number;
 	readonly unpacked: readonly Unpacked[];
 };
@@ -84,89 +86,88 @@ export function* packInRounds(plan: Plan, options: PackingOptions): Generator<Ro
 	const { goods: all, unpacked } = goodsOf(around.rest, types);
 	const filling = { support: options.support ?? SUPPORT_PERCENT, seed: options.seed, mayUse: mayUseOf((one) => typesFor(one, types)) };
 	const { cartons: filled, goods } = fillUp(plan, around.open, all, filling);
+	const kept = [...around.whole, ...filled];
 	const groups = groupsOf(around.rest, goods, types);
-	const units = sum(goods.map(({ quantity }) => quantity));
-	const bounds = groups.map((group) => leastCartons(group.kinds, group.types));
-	const lowerBound = filled.length > 0 ? leastAround(plan, around) : around.whole.length + sum(bounds);
-	const budget = options.budget ?? budgetFor(units);
+	const units = unitsOf(goods);
+	const work: Work = {
+		groups, units, options,
+		bounds: groups.map((group) => leastCartons(group.kinds, group.types)),
+		budget: options.budget ?? budgetFor(units),
+		lowerBound: leastAround(plan, around),
+		stay: kept.length
+	};
+	const scarce = types.some(({ available }) => available !== undefined);
+	let best = yield* inTurn(work, scarce ? neediestFirst(groups) : [...groups.keys()]);
+	if (scarce && !best.stopped && leftIn(best) > 0 && groups.length > 1) {
+		const again = yield* inTurn(work, [...groups.keys()].sort((a, b) => leftOfOne(best.solved[b]) - leftOfOne(best.solved[a]) || a - b));
+		if (leftIn(again) < leftIn(best)) best = again;
+	}
+	return packingOf(best.solved, { plan, types, kept, lowerBound: work.lowerBound, unpacked, options });
+}
+
+const unitsOf = (goods: readonly Goods[]): number => sum(goods.map(({ quantity }) => quantity));
+
+type Work = {
+	readonly groups: readonly Group[];
+	readonly units: number;
+	readonly options: PackingOptions;
+	/** Cartons that each group needs at least. */
+	readonly bounds: readonly number[];
+	readonly budget: number;
+	readonly lowerBound: number;
+	/** Cartons that stay as they are. */
+	readonly stay: number;
+};
+
+type InTurn = { readonly solved: readonly Solved[]; readonly stopped: boolean };
+
+const leftOfOne = (one: Solved | undefined): number => one?.solution.left.reduce((all, n) => all + n, 0) ?? 0;
+const leftIn = ({ solved }: InTurn): number => sum(solved.map(leftOfOne));
+
+/** Packs group after group; an earlier one has the choice of cartons of which there are only so many. */
+function* inTurn({ groups, units, options, bounds, budget, lowerBound, stay }: Work, turns: readonly number[]): Generator<Round, InTurn, Answered> {
 	const solved: Solved[] = [];
-	const stay = around.whole.length + filled.length;
-	let stop = false;
+	let stopped = false;
 	let tried = 0;
-	for (const [at, group] of groups.entries()) {
-		const share = stop ? 0 : Math.ceil((budget * sum(group.kinds.map(({ quantity }) => quantity))) / Math.max(1, units));
+	for (const at of turns) {
+		const group = groups[at];
+		if (!group) continue;
+		const share = stopped ? 0 : Math.ceil((budget * unitsOf(group.kinds)) / Math.max(1, units));
 		const aim = { bound: bounds[at] ?? 0, budget: share, seed: options.seed + 7919 * at, easeFor: options.alone ?? 0 };
-		const before = sum(solved.map(({ solution }) => solution.loads.length));
+		const before = stay + sum(solved.map(({ solution }) => solution.loads.length));
 		const steps = solving(jobOf(group, solved, options), aim);
 		let step = steps.next();
 		while (!step.done) {
 			const { tasks, cartons } = step.value;
-			const answered: Answered = yield { tasks, progress: { tried: Math.min(Math.round(tried), budget), budget, cartons: stay + before + cartons, lowerBound } };
-			stop = answered.stop;
+			const answered: Answered = yield { tasks, progress: { tried: Math.min(Math.round(tried), budget), budget, cartons: before + cartons, lowerBound } };
+			stopped = answered.stop;
 			tried += sum(answered.done.map(({ spent }) => spent));
 			step = steps.next(answered);
 		}
 		solved.push({ group, solution: step.value });
 	}
-	return packingOf(solved, { plan, kept: [...around.whole, ...filled], lowerBound, unpacked, options });
+	return { solved: groups.flatMap((group) => solved.find((one) => one.group === group) ?? []), stopped };
 }
 
 /** What is still there of each size, what is to be kept small, and how much of a unit must stand on something. */
-const jobOf = ({ kinds, types }: Group, solved: readonly Solved[], { support = SUPPORT_PERCENT, freight, least = leastIn(types, freight) }: PackingOptions): Job => ({
-	kinds, types, support, least,
+const jobOf = ({ kinds, types }: Group, solved: readonly Solved[], options: PackingOptions): Job => ({
+	kinds, types,
+	support: options.support ?? SUPPORT_PERCENT,
+	least: aimOf(types, options),
 	stock: types.map((type) => (type.available ?? Infinity) - usedOf(type, solved)),
-	...(freight && { freight })
+	...(options.freight && { freight: options.freight })
 });
 
-const largestFirst = (types: readonly CartonType[]): readonly CartonType[] =>
-	[...types].sort((a, b) => volumeOf(b.innerMm) - volumeOf(a.innerMm) || b.maxGrossG - a.maxGrossG || (a.id < b.id ? -1 : 1));
-
-/** Cartons that this plan's goods need at least, with those that stay as they are. */
-export const leastFor = (plan: Plan): number => leastAround(plan, aroundLocks(plan));
-
-/** Cartons that stay, and what the rest needs beyond the ones that are filled up, were there nothing in them. */
-function leastAround(plan: Plan, { rest, whole, open }: Around): number {
-	const types = largestFirst(cartonTypesOf(rest));
-	const needs = groupsOf(rest, goodsOf(rest, types).goods, types).map(({ kinds, types }) => {
-		const there = open.filter((carton) => kinds[0] && mayShare(kinds[0], plan, carton)).map((carton) => typeOfOne(plan, carton));
-		return Math.max(0, leastCartons(kinds, [...types, ...there]) - there.length);
-	});
-	return whole.length + open.length + sum(needs);
-}
-
-type Group = { readonly kinds: readonly Goods[]; readonly types: readonly CartonType[] };
-
-/** Goods that may share cartons, with the cartons they may use, centre by centre in the order of the destinations. */
-function groupsOf(plan: Plan, goods: readonly Goods[], types: readonly CartonType[]): readonly Group[] {
-	const groups = new Map<string, Goods[]>();
-	for (const one of goods) {
-		const key = JSON.stringify([one.centre, one.company, typesFor(one, types).length]);
-		groups.set(key, [...(groups.get(key) ?? []), one]);
-	}
-	const centres = centresOf(plan, goods.map(({ centre }) => centre));
-	return [...groups.values()]
-		.sort((a, b) => centres.indexOf(a[0]?.centre ?? '') - centres.indexOf(b[0]?.centre ?? ''))
-		.map((kinds) => ({ kinds, types: kinds[0] ? typesFor(kinds[0], types) : types }));
-}
-
-/** Cartons larger than Amazon takes for standard sizes are for goods that fit no other; with nothing but such cartons, for all. */
-function typesFor(goods: Goods, types: readonly CartonType[]): readonly CartonType[] {
-	const standard = types.filter(isStandardSize);
-	return standard.length > 0 && !tooMuch(goods, standard) ? standard : types;
-}
+const aimOf = (types: readonly CartonType[], { least, freight }: PackingOptions): Least => least ?? leastIn(types, freight);
 
 const usedOf = (type: CartonType, solved: readonly Solved[]): number =>
 	sum(solved.map(({ group, solution }) => solution.loads.filter(({ room }) => group.types[room] === type).length));
-
-/** Destinations in the plan's order, then others as they come up. */
-export const centresOf = (plan: Plan, others: readonly string[]): readonly string[] => [
-	...new Set([...(plan.destinations ?? []).map(({ fulfillmentCenter }) => fulfillmentCenter), ...others])
-];
 
 type Solved = { readonly group: Group; readonly solution: Solution };
 
 type Told = {
 	readonly plan: Plan;
+	readonly types: readonly CartonType[];
 	/** Cartons that stay, with their numbers. */
 	readonly kept: readonly Carton[];
 	readonly lowerBound: number;
@@ -174,8 +175,8 @@ type Told = {
 	readonly options: PackingOptions;
 };
 
-function packingOf(solved: readonly Solved[], { plan, kept, lowerBound, unpacked, options }: Told): Packing {
-	const costed = options.least === 'cost' || options.freight !== undefined;
+function packingOf(solved: readonly Solved[], { plan, types, kept, lowerBound, unpacked, options }: Told): Packing {
+	const costed = solved.some(({ group }) => aimOf(group.types, options) === 'cost');
 	const loads = solved.flatMap(({ group, solution }) => inOrder(solution.loads, group.kinds.length).map((load) => ({ group, load })));
 	const free = freeNumbers(kept, loads.length);
 	const made = loads.map(({ group, load }, i) => cartonOf(group, load, free[i] ?? 0));
@@ -187,7 +188,7 @@ function packingOf(solved: readonly Solved[], { plan, kept, lowerBound, unpacked
 		utilisation: room === 0 ? 0 : Math.round((sum(rooms.map(({ used }) => used)) / room) * 10_000) / 10_000,
 		lowerBound,
 		...(costed && { costJpy: Math.round(sum(costs)) }),
-		unpacked: [...unpacked, ...solved.flatMap(({ group, solution }) => notPacked(group.kinds, solution.left))]
+		unpacked: [...unpacked, ...solved.flatMap((one) => notPacked(one, types, solved))]
 	};
 }
 
@@ -238,8 +239,10 @@ function cartonOf({ kinds, types }: Group, load: Load, number: number): Carton {
 const contentOf = ({ sku, expiry, lot }: Goods, quantity: number): CartonContent[] =>
 	quantity === 0 ? [] : [{ sku, quantity, ...(expiry ? { expiry } : {}), ...(lot ? { lot } : {}) }];
 
-const notPacked = (kinds: readonly Goods[], left: Int32Array): Unpacked[] =>
-	kinds.flatMap(({ sku, centre }, kind) => {
+const notPacked = ({ group: { kinds }, solution: { left } }: Solved, types: readonly CartonType[], solved: readonly Solved[]): Unpacked[] =>
+	kinds.flatMap((goods, kind) => {
 		const quantity = left[kind] ?? 0;
-		return quantity > 0 ? [{ sku, quantity, because: { code: 'no-carton-left', centre } }] : [];
+		if (quantity === 0) return [];
+		const because = whyNoneTakes(goods, types, (type) => usedOf(type, solved) < (type.available ?? Infinity));
+		return [{ sku: goods.sku, quantity, because: because ?? { code: 'no-carton-left', centre: goods.centre } }];
 	});

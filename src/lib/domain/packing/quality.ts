@@ -1,8 +1,9 @@
-import type { Plan } from '../shipment/plan';
+import type { CartonType, Plan } from '../shipment/plan';
 import { cartonTypesOf } from './carton-types';
-import { goodsOf, tooMuch, type Because } from './goods';
+import { goodsOf, type Because } from './goods';
+import { whyNoneTakes } from './groups';
 import { stays } from './locks';
-import { leastFor } from './pack';
+import { leastFor } from './least';
 import { packable, planOfRest, reasons } from './rest';
 
 /** How far the cartons are from the best possible. */
@@ -42,8 +43,8 @@ export type LeftAt = { readonly sku: string; readonly centre?: string | undefine
 export function whyLeft(plan: Plan): (left: LeftAt) => Because | undefined {
 	const never = reasons(plan);
 	const rest = planOfRest(plan);
-	const there = cartonTypesOf(plan).filter(({ id }) => (rest.cartonTypes?.find((type) => type.id === id)?.available ?? 1) > 0);
-	const waiting = goodsOf(rest, cartonTypesOf(plan)).goods;
-	const none = new Set(waiting.filter((goods) => there.length === 0 || tooMuch(goods, there)).map(({ sku, centre }) => JSON.stringify([sku, centre])));
-	return ({ sku, centre }) => never.get(sku) ?? (centre && none.has(JSON.stringify([sku, centre])) ? { code: 'no-carton-left', centre } : undefined);
+	const types = cartonTypesOf(plan);
+	const isThere = ({ id }: CartonType): boolean => (rest.cartonTypes?.find((type) => type.id === id)?.available ?? 1) > 0;
+	const because = new Map(goodsOf(rest, types).goods.map((goods) => [JSON.stringify([goods.sku, goods.centre]), whyNoneTakes(goods, types, isThere)]));
+	return ({ sku, centre }) => never.get(sku) ?? (centre ? because.get(JSON.stringify([sku, centre])) : undefined);
 }

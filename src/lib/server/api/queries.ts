@@ -123,14 +123,20 @@ const wantedOf = (schema: z.ZodObject, name: string): string => {
 	return format === 'date' ? 'YYYY-MM-DD' : `≤ ${String(maxLength)}`;
 };
 
+/** Nothing, blanks, `0x10` and `1e3` would be read as numbers too, and are none. */
+const PLAIN_NUMBER = /^\d+(\.\d+)?$/;
+
 /** Parameters of a request; one that is misspelt, given twice or out of range is told, never passed over. */
 export function readQuery<S extends z.ZodObject>(url: URL, schema: S): Result<z.output<S>, ParameterNotValid> {
 	const names = [...url.searchParams.keys()];
 	const twice = names.find((name, i) => names.indexOf(name) !== i);
 	if (twice !== undefined) return reject({ code: 'parameter-not-valid', name: twice, given: url.searchParams.getAll(twice).join(', '), wanted: '1 ×' });
+	const refused = (name: string) => reject({ code: 'parameter-not-valid' as const, name, given: url.searchParams.get(name) ?? '', wanted: wantedOf(schema, name) });
 	const read = schema.safeParse(Object.fromEntries(url.searchParams));
-	if (read.success) return accept(read.data);
+	if (read.success) {
+		const odd = names.find((name) => typeof (read.data as Record<string, unknown>)[name] === 'number' && !PLAIN_NUMBER.test(url.searchParams.get(name) ?? ''));
+		return odd === undefined ? accept(read.data) : refused(odd);
+	}
 	const issue = read.error.issues[0];
-	const name = String(issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0]);
-	return reject({ code: 'parameter-not-valid', name, given: url.searchParams.get(name) ?? '', wanted: wantedOf(schema, name) });
+	return refused(String(issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0]));
 }
