@@ -152,3 +152,26 @@ test('the same with keys alone', async ({ page }) => {
 	await page.keyboard.press('Control+z');
 	await holds(page, 'HANDS-4', { 2: '5 IRON', 3: '5 IRON' });
 });
+
+test('the focus stays on what was pressed, and never falls on a button that means another carton now', async ({ page }) => {
+	await open(page, 'HANDS-5', 1);
+	const actions = page.getByRole('group', { name: /carton/i }).filter({ has: page.getByRole('button', { name: 'Delete' }) });
+	const action = (name: string) => actions.getByRole('button', { name });
+	await action('Repeat').focus();
+	await page.keyboard.press('Enter');
+	await page.locator('form').getByRole('textbox').last().press('Enter');
+	await expect(page.getByRole('alert').filter({ hasText: /\S/ }).first()).toBeVisible();
+	await action('Merge').focus();
+	await page.keyboard.press('Enter');
+	await page.locator('form select').last().selectOption('4');
+	await page.locator('form button.primary').focus();
+	await page.keyboard.press('Enter');
+	await holds(page, 'HANDS-5', { 4: '14 CUP' });
+	await expect(action('Merge')).toBeFocused();
+	await action('Delete').focus();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('#open-carton')).toHaveText('Carton 2');
+	await expect(page.locator('#open-carton')).toBeFocused();
+	await page.keyboard.press('Enter');
+	expect(Object.keys(await kept(page, 'HANDS-5'))).toEqual(['2', '3', '5']);
+});

@@ -114,3 +114,34 @@ test('a worker that fails is told, and nothing is lost', async ({ page }) => {
 	await page.getByRole('button', { name: 'Stop and keep the best' }).click();
 	await expect(page.locator('#pack-title')).toHaveText(/^\d+ cartons$/);
 });
+
+test('the focus stays on the button that packs, also when it is stopped or goes away', async ({ page }) => {
+	await open(page, 'WALK-PACK-4');
+	await packButton(page).focus();
+	await page.keyboard.press('Enter');
+	await expect(packButton(page)).toHaveAttribute('aria-disabled', 'true');
+	await expect(page.locator('.running [role=status]')).toHaveText(/\d+ cartons so far/);
+	await page.keyboard.press('Enter');
+	await expect(page.locator('.running [role=status]')).toHaveText(/\d+ cartons so far/);
+	await expect(packButton(page)).toBeFocused();
+	await page.getByRole('button', { name: 'Stop and keep the best' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('#pack-title')).toHaveText(/^\d+ cartons$/);
+	await expect(packButton(page)).toBeFocused();
+
+	await page.locator('[data-box]').first().click();
+	await page.getByRole('button', { name: 'Delete' }).click();
+	await expect(page.locator('#open-carton')).toBeFocused();
+	await page.getByRole('button', { name: /^Pack the remaining/ }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('button', { name: /^Pack the remaining/ })).toHaveCount(0, { timeout: 30_000 });
+	await expect(packButton(page)).toBeFocused();
+
+	const up = page.getByRole('button', { name: 'Layer up' });
+	const down = page.getByRole('button', { name: 'Layer down' });
+	await down.focus();
+	while ((await down.getAttribute('aria-disabled')) === 'false') await page.keyboard.press('Enter');
+	await page.keyboard.press('Enter');
+	await expect(down).toBeFocused();
+	await expect(up).toHaveAttribute('aria-disabled', 'false');
+});

@@ -130,7 +130,7 @@ describe('places', () => {
 test('2,000 products in 100 cartons that keep every rule bring no finding', () => {
 	const skus = Array.from({ length: 2_000 }, (_, i) => `SKU-${i}`);
 	const plan = shipment({
-		products: skus.map((sku) => product({ sku })),
+		products: skus.map((sku) => product({ sku, unit: { sizeMm: [60, 60, 58], weightG: 380 } })),
 		lines: skus.map((sku) => ({ sku, quantity: 12, fulfillmentCenter: 'NRT1' })),
 		cartons: Array.from({ length: 100 }, (_, i) => carton({ number: i + 1, contents: skus.slice(i * 20, i * 20 + 20).map((sku) => ({ sku, quantity: 12 })) }))
 	});

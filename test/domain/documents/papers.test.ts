@@ -199,6 +199,16 @@ test('what a draft does not know is a dash, in its place', () => {
 	expect(texts).toContain('Method not settled yet –');
 });
 
+test.each(A4_PAPERS)('every page of a draft of %s says so; one that is packed by says that cartons may change, not that it must not be used', (kind) => {
+	const isPackedBy = kind === 'prep-sheet' || kind === 'packing-steps';
+	for (const page of PAPERS[kind](papersOf(crowded(), { draft: true }))) {
+		const strip = textsOn(page).filter((text) => text.startsWith('DRAFT 下書き'));
+		expect(strip).toEqual([expect.stringContaining(isPackedBy ? 'cartons may still change  ·  カートンの内容は変わることがあります' : 'not for customs, carrier or warehouse')]);
+		expect(strip[0]?.includes('使用しないでください')).toBe(!isPackedBy);
+		expect([...collisions(page), ...strays(page, 3)]).toEqual([]);
+	}
+});
+
 test('the amounts of two currencies stand under each other', () => {
 	const plan = shipment({
 		products: [product(), product({ sku: 'CUP-02', value: { amount: '3.125', currency: 'USD' } })],

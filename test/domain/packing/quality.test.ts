@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { leastFor } from '$lib/domain/packing/least';
 import { pack } from '$lib/domain/packing/pack';
-import { leastRemembered, qualityOf, whyLeft } from '$lib/domain/packing/quality';
+import { isWorse, leastRemembered, qualityOf, whyLeft } from '$lib/domain/packing/quality';
 import type { Plan } from '$lib/domain/shipment/plan';
 import { carton, cartonType, destination, product, shipment } from '../../samples';
 
@@ -46,4 +46,24 @@ test('why units wait: nothing takes them, the cartons are used up, or nobody has
 	for (const { sku, because } of packed.unpacked) expect(why({ sku, centre: sku === 'TALL' ? 'FSZ1' : 'NRT1' })).toEqual(because);
 	expect(packed.unpacked.map(({ because: { code } }) => code).sort()).toEqual(['no-carton-left', 'too-large-for-any-carton', 'too-large-for-any-carton']);
 	expect(why({ sku: 'TALL', centre: 'FSZ1' })).toEqual({ code: 'too-large-for-any-carton', overMm: 20, carton: 'K40', side: 'height' });
+});
+
+test('cartons made anew are worse when there are more of them or some goods are left, and only against a sound answer', () => {
+	const sound = { ...plan, cartons: pack(plan, { seed: 1 }).cartons };
+	const more = [...sound.cartons, carton({ number: 3, contents: [] })];
+	const short = [{ sku: 'MUG-01', quantity: 1, because: { code: 'no-carton-left', centre: 'NRT1' } }] as const;
+	expect(isWorse(sound, { cartons: sound.cartons, unpacked: [] })).toBe(false);
+	expect(isWorse(sound, { cartons: more, unpacked: [] })).toBe(true);
+	expect(isWorse(sound, { cartons: sound.cartons, unpacked: short })).toBe(true);
+	const [first, second] = sound.cartons;
+	for (const cartons of [[], [first!], [{ ...first!, contents: [{ sku: 'MUG-01', quantity: 500 }] }, second!], [{ ...first!, placements: [] }, second!]])
+		expect(isWorse({ ...plan, cartons }, { cartons: more, unpacked: [] })).toBe(false);
+});
+
+test('where least cost is asked for, yen decide and not the number of cartons', () => {
+	const types = [cartonType({ costJpy: 500 }), cartonType({ id: 'K20', innerMm: [260, 200, 180], outerMm: [272, 212, 192], tareG: 250, costJpy: 90 })];
+	const priced = shipment({ cartonTypes: types });
+	const dear = pack(priced, { seed: 1, least: 'cartons' }).cartons;
+	const cheap = pack(priced, { seed: 1 }).cartons;
+	expect([isWorse({ ...priced, cartons: cheap }, { cartons: dear, unpacked: [] }), isWorse({ ...priced, cartons: dear }, { cartons: cheap, unpacked: [] })]).toEqual([true, false]);
 });

@@ -118,6 +118,8 @@ const PLACES: Readonly<Record<string, (finding: At) => Place>> = {
 	'carton.too-large': ofCarton('size'),
 	'carton.too-small': ofCarton('size'),
 	'carton.too-light': ofCarton('weight'),
+	'carton.cannot-hold': ofCarton('size'),
+	'carton.over-own-limit': ofCarton('weight'),
 	'carton.contents-differ': ({ subject, facts }) =>
 		subject.startsWith('carton:') ? pack(subject) : Number(facts['carton']) > 0 ? pack(`carton:${facts['carton']}`) : pack('cartons')
 };

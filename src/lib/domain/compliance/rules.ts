@@ -2,6 +2,7 @@ import type { Listed, Rule, Stops } from './finding';
 import { batteryRules } from './rules/battery';
 import { brandRules } from './rules/brands';
 import { cartonContentRules } from './rules/carton-contents';
+import { cartonRoomRules } from './rules/carton-room';
 import { cartonRules } from './rules/cartons';
 import { customsRules } from './rules/customs';
 import { dangerousGoodsRules } from './rules/dangerous-goods';
@@ -49,7 +50,7 @@ export const FAMILIES = [
 	{ family: 'fba', stops: 'amazon', waivable: 'all', rules: [...fbaRules, ...dangerousGoodsRules, ...batteryRules] },
 	{ family: 'expiry', stops: 'amazon', waivable: 'all', rules: expiryRules },
 	{ family: 'prep', stops: 'amazon', waivable: 'all', rules: [...prepRules, ...labelRules] },
-	{ family: 'cartons', stops: 'amazon', waivable: 'warnings', rules: [...cartonRules, ...cartonContentRules] },
+	{ family: 'cartons', stops: 'amazon', waivable: 'warnings', rules: [...cartonRules, ...cartonRoomRules, ...cartonContentRules] },
 	{ family: 'delivery', stops: 'amazon', waivable: 'all', rules: deliveryRules }
 ] as const satisfies readonly FamilyOfRules[];
 

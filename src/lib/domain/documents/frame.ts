@@ -3,7 +3,7 @@ import { dayOf, DASH, orDash, revisionCode, type PaperKind, type PapersInput } f
 import { Sheet } from './sheet';
 import { cut, sizeToFit, widthOf } from './text';
 import { BODY_BOLD, BODY, BODY_MEDIUM, FOOT, HAIRLINE, REFERENCE, SMALL, TITLE, TITLE_JA } from './types';
-import { DRAFT_STRIP, TITLES } from './words';
+import { DRAFT_STRIP, DRAFT_STRIP_PACKING, TITLES } from './words';
 import { placeOf } from './addresses';
 
 /** A4, and the part of it that is printed on: 18 mm on the left clear two punch holes. */
@@ -24,10 +24,12 @@ const BAR = 0.9;
 /** What a paper is called and what it says under its name. */
 export type Paper = { readonly kind: PaperKind; readonly input: PapersInput; readonly subtitle: string };
 
-const draftStrip = (sheet: Sheet, { draft }: PapersInput): void => {
-	if (!draft) return;
+const PACKED_BY: readonly PaperKind[] = ['prep-sheet', 'packing-steps'];
+
+const draftStrip = (sheet: Sheet, { kind, input }: Paper): void => {
+	if (!input.draft) return;
 	sheet.fill({ x: LEFT, y: 4.8, width: 150, height: 4.6 });
-	sheet.text(LEFT + PAD, 8.2, DRAFT_STRIP, BODY_BOLD, { ink: 'white' });
+	sheet.text(LEFT + PAD, 8.2, PACKED_BY.includes(kind) ? DRAFT_STRIP_PACKING : DRAFT_STRIP, BODY_BOLD, { ink: 'white' });
 };
 
 const revisionIn = ({ revision, draft }: PapersInput, short: boolean): string =>
@@ -38,7 +40,7 @@ export function firstPage(paper: Paper): Sheet {
 	const { plan, planSha256 } = input;
 	const sheet = new Sheet(A4.width, A4.height);
 	const [en, ja] = TITLES[kind];
-	draftStrip(sheet, input);
+	draftStrip(sheet, paper);
 
 	sheet.fitted(174, 14.2, orDash(plan.reference), REFERENCE, { width: 110, field: 'reference' }, { align: 'end' });
 	sender(sheet, input, 174 - widthOf(orDash(plan.reference), REFERENCE) - 4);
@@ -59,10 +61,11 @@ function sender(sheet: Sheet, { plan: { shipper } }: PapersInput, end: number): 
 	if (x + widthOf(place, BODY) <= end) sheet.text(x, 14.2, place, BODY);
 }
 
-export function laterPage({ kind, input }: Paper): Sheet {
+export function laterPage(paper: Paper): Sheet {
+	const { kind, input } = paper;
 	const sheet = new Sheet(A4.width, A4.height);
 	const [en, ja] = TITLES[kind];
-	draftStrip(sheet, input);
+	draftStrip(sheet, paper);
 	const title = sheet.text(LEFT, 15, en, { ...REFERENCE, size: 10 });
 	sheet.text(sheet.text(title + 2, 15, ja, { size: 8.5, weight: 500 }) + 3, 15, 'continued  続き', SMALL);
 	const right = `${orDash(input.plan.reference)}   ${revisionIn(input, false)}   ${dayOf(input.issuedOn)}`;

@@ -18,6 +18,8 @@ export const TITLES: Record<PaperKind, Label> = {
 };
 
 export const DRAFT_STRIP = 'DRAFT 下書き  ·  not for customs, carrier or warehouse  ·  使用しないでください';
+/** On papers that are packed by before anything is released. */
+export const DRAFT_STRIP_PACKING = 'DRAFT 下書き  ·  cartons may still change  ·  カートンの内容は変わることがあります';
 export const DRAFT_STRIP_SHORT = 'DRAFT 下書き  ·  do not use  ·  使用しないでください';
 
 /** What the invoice says under its title about why the goods come to Japan. */

@@ -2,6 +2,7 @@ import type { CasePackTemplate } from '../catalog/case-pack';
 import type { Carton, Plan } from '../shipment/plan';
 import { accept, reject, type Result } from '../values/result';
 import { sum } from '../values/units';
+import { arrange } from './arrange';
 import { outerOf, typeOf } from './carton-types';
 import { keyOf, rest, type ContentKey } from './rest';
 
@@ -41,7 +42,7 @@ export function casesOf(plan: Plan, sku: string, template: CasePackTemplate): Re
 	const cartons = plan.cartons ?? [];
 	if (made === 0) return reject(noneOf(counts, template));
 	if (cartons.length + made > MOST_CARTONS) return reject({ code: 'cases-too-many', sku, cartons: cartons.length + made, most: MOST_CARTONS });
-	return accept(withCases(plan, counts.flatMap((count) => Array.from({ length: count.cases }, () => caseOf(plan, template, count)))));
+	return accept(withCases(plan, counts.flatMap((count) => (count.cases > 0 ? new Array<Omit<Carton, 'number'>>(count.cases).fill(caseOf(plan, template, count)) : []))));
 }
 
 /** The plan with more cartons, centre by centre in the order of the destinations, numbered after those it has. */
@@ -78,17 +79,19 @@ function noneOf(counts: readonly CaseCount[], { sku, name, units }: CasePackTemp
 	return { code: 'cases-too-few', sku, name, left, units };
 }
 
-/** One full case of a line. It keeps the name of its carton where the plan knows a carton of that name and size. */
+/** One full case of a line, laid where a way is found. It keeps the name of its carton where the plan knows a carton of that name and size. */
 function caseOf(plan: Plan, { sku, units, carton: { id, outerMm }, grossWeightG }: CasePackTemplate, { centre = '', expiry, lot }: CaseCount): Omit<Carton, 'number'> {
 	const type = typeOf(plan, id);
 	const isOfType = type !== undefined && outerOf(type).every((side, i) => side === outerMm[i]);
-	return {
+	const carton = {
 		fulfillmentCenter: centre,
 		...(isOfType ? { type: type.id } : {}),
 		outerMm,
 		grossWeightG,
 		contents: [{ ...keyOf({ sku, ...(expiry ? { expiry } : {}), ...(lot ? { lot } : {}) }), quantity: units }]
 	};
+	const placements = arrange(plan, { ...carton, number: 0 });
+	return placements?.length ? { ...carton, placements } : carton;
 }
 
 /** The template that packs most of what is left of its SKU; of two that pack as much, the one with fewer cases. */

@@ -155,7 +155,7 @@ export function setOwnSize(plan: Plan, { carton: number, outerMm }: { carton: nu
 	const carton = cartonOf(plan, number);
 	if (!carton) return reject({ code: 'no-such-carton', carton: number });
 	if (carton.locked) return reject({ code: 'locked-carton', carton: number });
-	const { type: _, ...own } = carton;
+	const { type: _t, measured: _m, ...own } = carton;
 	return accept(replaced(plan, laid(plan, { ...own, outerMm })));
 }
 

@@ -24,7 +24,7 @@ function leastFree(plan: Plan, kept: readonly Carton[]): number {
 }
 
 /** Whether a carton holds what packing would never put together: more than its room or weight, two companies, two expiries of a SKU. */
-function isOdd(plan: Plan, carton: Carton): boolean {
+export function isOdd(plan: Plan, carton: Carton): boolean {
 	const { filled, weightLeftG } = roomIn(carton, plan);
 	const companies = carton.contents.map((content) => {
 		const product = productOf(plan, content.sku);

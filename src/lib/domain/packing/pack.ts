@@ -1,16 +1,14 @@
-import type { Carton, CartonContent, CartonType, Plan } from '../shipment/plan';
+import type { Carton, CartonType, Plan } from '../shipment/plan';
 import { sum } from '../values/units';
+import { aimOf, packingOf, usedOf, type Solved } from './answer';
 import { leastCartons } from './bound';
-import { cartonTypesOf, innerOf, outerOf, typeOf, volumeOf } from './carton-types';
-import { costOfCarton, leastIn, type Freight, type Least } from './cost';
+import { cartonTypesOf } from './carton-types';
+import type { Freight, Least } from './cost';
 import { goodsOf, type Goods, type Unpacked } from './goods';
-import { groupsOf, largestFirst, neediestFirst, typesFor, whyNoneTakes, type Group } from './groups';
+import { groupsOf, largestFirst, neediestFirst, typesFor, type Group } from './groups';
 import { leastAround } from './least';
-import { aroundLocks, fillUp, freeNumbers, mayUseOf, typeOfOne } from './locks';
-import { placementsOf } from './placements';
+import { aroundLocks, fillUp, mayUseOf } from './locks';
 import { SUPPORT_PERCENT } from './problem';
-import { roomIn } from './rest';
-import type { Load, Solution } from './search';
 import { solving, type Answered } from './solve';
 import { working, type Done, type Job, type Task } from './task';
 
@@ -38,7 +36,22 @@ export type PackingOptions = {
 	readonly alone?: number;
 };
 
-export type Progress = { readonly tried: number; readonly budget: number; readonly cartons: number; readonly lowerBound: number };
+export type Progress = {
+	readonly tried: number;
+	readonly budget: number;
+	/** Cartons of the best answer so far, with those of goods that are packed apart; 0 before there is one. */
+	readonly cartons: number;
+	/** Cartons of goods that are packed apart from those in work: as packed, or at least as many as they need. */
+	readonly beside: number;
+	readonly lowerBound: number;
+};
+
+/** Progress with what was done since it was told. */
+export const progressWith = (progress: Progress, spent: number, cartons: number): Progress => ({
+	...progress,
+	tried: Math.min(progress.budget, Math.floor(progress.tried + spent)),
+	cartons: progress.cartons || (cartons > 0 ? cartons + progress.beside : 0)
+});
 
 /** One or two seconds up to 3,000 units, and in proportion above; a shipment of few kinds reaches its bound long before. */
 export const budgetFor = (units: number): number => Math.round(150_000 * Math.max(1, units / 3_000));
@@ -65,8 +78,7 @@ export function* packInSteps(plan: Plan, options: PackingOptions): Generator<Pro
 			const steps = working(task);
 			let step = steps.next();
 			while (!step.done) {
-				const tried = Math.min(progress.budget, Math.round(progress.tried + before + step.value.spent));
-				told = (yield { ...progress, tried, cartons: progress.cartons || step.value.cartons }) ?? told;
+				told = (yield progressWith(progress, before + step.value.spent, step.value.cartons)) ?? told;
 				step = steps.next(told);
 			}
 			done.push(step.value);
@@ -129,17 +141,17 @@ function* inTurn({ groups, units, options, bounds, budget, lowerBound, stay }: W
 	const solved: Solved[] = [];
 	let stopped = false;
 	let tried = 0;
-	for (const at of turns) {
+	for (const [turn, at] of turns.entries()) {
 		const group = groups[at];
 		if (!group) continue;
 		const share = stopped ? 0 : Math.ceil((budget * unitsOf(group.kinds)) / Math.max(1, units));
 		const aim = { bound: bounds[at] ?? 0, budget: share, seed: options.seed + 7919 * at, easeFor: options.alone ?? 0 };
-		const before = stay + sum(solved.map(({ solution }) => solution.loads.length));
+		const beside = stay + sum(solved.map(({ solution }) => solution.loads.length)) + sum(turns.slice(turn + 1).map((other) => bounds[other] ?? 0));
 		const steps = solving(jobOf(group, solved, options), aim);
 		let step = steps.next();
 		while (!step.done) {
 			const { tasks, cartons } = step.value;
-			const answered: Answered = yield { tasks, progress: { tried: Math.min(Math.round(tried), budget), budget, cartons: before + cartons, lowerBound } };
+			const answered: Answered = yield { tasks, progress: { tried: Math.min(Math.round(tried), budget), budget, cartons: cartons === 0 ? 0 : cartons + beside, beside, lowerBound } };
 			stopped = answered.stop;
 			tried += sum(answered.done.map(({ spent }) => spent));
 			step = steps.next(answered);
@@ -158,91 +170,3 @@ const jobOf = ({ kinds, types }: Group, solved: readonly Solved[], options: Pack
 	...(options.freight && { freight: options.freight })
 });
 
-const aimOf = (types: readonly CartonType[], { least, freight }: PackingOptions): Least => least ?? leastIn(types, freight);
-
-const usedOf = (type: CartonType, solved: readonly Solved[]): number =>
-	sum(solved.map(({ group, solution }) => solution.loads.filter(({ room }) => group.types[room] === type).length));
-
-type Solved = { readonly group: Group; readonly solution: Solution };
-
-type Told = {
-	readonly plan: Plan;
-	readonly types: readonly CartonType[];
-	/** Cartons that stay, with their numbers. */
-	readonly kept: readonly Carton[];
-	readonly lowerBound: number;
-	readonly unpacked: readonly Unpacked[];
-	readonly options: PackingOptions;
-};
-
-function packingOf(solved: readonly Solved[], { plan, types, kept, lowerBound, unpacked, options }: Told): Packing {
-	const costed = solved.some(({ group }) => aimOf(group.types, options) === 'cost');
-	const loads = solved.flatMap(({ group, solution }) => inOrder(solution.loads, group.kinds.length).map((load) => ({ group, load })));
-	const free = freeNumbers(kept, loads.length);
-	const made = loads.map(({ group, load }, i) => cartonOf(group, load, free[i] ?? 0));
-	const rooms = [...kept.map((carton) => roomOfKept(plan, carton)), ...loads.map(({ group, load }) => roomOfLoad(group, load))];
-	const room = sum(rooms.map((one) => one.room));
-	const costs = [...kept.map((carton) => costOfKept(plan, carton, options)), ...loads.map(({ group, load }) => costOfLoad(group, load, options))];
-	return {
-		cartons: kept.length > 0 ? [...kept, ...made].sort((a, b) => a.number - b.number) : made,
-		utilisation: room === 0 ? 0 : Math.round((sum(rooms.map(({ used }) => used)) / room) * 10_000) / 10_000,
-		lowerBound,
-		...(costed && { costJpy: Math.round(sum(costs)) }),
-		unpacked: [...unpacked, ...solved.flatMap((one) => notPacked(one, types, solved))]
-	};
-}
-
-const roomOfLoad = ({ types }: Group, { room, volume }: Load): { readonly used: number; readonly room: number } =>
-	({ used: volume, room: volumeOf(types[room]?.innerMm ?? [0, 0, 0]) });
-
-/** Goods that give way may take more than a carton has; its room is all it counts for. */
-function roomOfKept(plan: Plan, carton: Carton): { readonly used: number; readonly room: number } {
-	const room = volumeOf(innerOf(plan, carton));
-	return { used: Math.min(1, roomIn(carton, plan).filled) * room, room };
-}
-
-const costOfKept = (plan: Plan, carton: Carton, { freight }: PackingOptions): number =>
-	costOfCarton({ ...typeOf(plan, carton.type), ...typeOfOne(plan, carton) }, carton.grossWeightG, freight);
-
-const costOfLoad = ({ types }: Group, load: Load, { freight }: PackingOptions): number => {
-	const type = types[load.room];
-	return type ? costOfCarton(type, type.tareG + load.grams, freight) : 0;
-};
-
-/** Cartons alike side by side, the first SKUs of the list first, what is left over last. */
-function inOrder(loads: readonly Load[], kinds: number): readonly Load[] {
-	const key = ({ kinds: inIt, n }: Load): string => {
-		const places = new Array<string>(kinds).fill('9999999');
-		for (const [i, kind] of inIt.entries()) places[kind] = String(999_999 - (n[i] ?? 0)).padStart(7, '0');
-		return places.join();
-	};
-	return loads
-		.map((load) => ({ load, key: key(load) }))
-		.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.load.room - b.load.room))
-		.map(({ load }) => load);
-}
-
-function cartonOf({ kinds, types }: Group, load: Load, number: number): Carton {
-	const type = types[load.room];
-	if (!type) throw new RangeError(`no carton type ${load.room}`);
-	return {
-		number,
-		fulfillmentCenter: kinds[0]?.centre ?? '',
-		type: type.id,
-		outerMm: outerOf(type),
-		grossWeightG: type.tareG + load.grams,
-		contents: kinds.flatMap((goods, kind) => contentOf(goods, load.n[load.kinds.indexOf(kind)] ?? 0)),
-		placements: placementsOf(load.blocks, kinds)
-	};
-}
-
-const contentOf = ({ sku, expiry, lot }: Goods, quantity: number): CartonContent[] =>
-	quantity === 0 ? [] : [{ sku, quantity, ...(expiry ? { expiry } : {}), ...(lot ? { lot } : {}) }];
-
-const notPacked = ({ group: { kinds }, solution: { left } }: Solved, types: readonly CartonType[], solved: readonly Solved[]): Unpacked[] =>
-	kinds.flatMap((goods, kind) => {
-		const quantity = left[kind] ?? 0;
-		if (quantity === 0) return [];
-		const because = whyNoneTakes(goods, types, (type) => usedOf(type, solved) < (type.available ?? Infinity));
-		return [{ sku: goods.sku, quantity, because: because ?? { code: 'no-carton-left', centre: goods.centre } }];
-	});

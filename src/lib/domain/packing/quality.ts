@@ -1,23 +1,25 @@
 import type { CartonType, Plan } from '../shipment/plan';
 import { cartonTypesOf } from './carton-types';
-import { goodsOf, type Because } from './goods';
+import { costOf, leastOf } from './choices';
+import { goodsOf, type Because, type Unpacked } from './goods';
 import { whyNoneTakes } from './groups';
 import { stays } from './locks';
-import { leastFor } from './least';
-import { packable, planOfRest, reasons } from './rest';
+import { isOdd, leastFor } from './least';
+import type { Packing } from './pack';
+import { isUnarranged, packable, planOfRest, reasons, rest } from './rest';
 
 /** How far the cartons are from the best possible. */
 export type Quality = {
 	/** Cartons that nobody can do without. */
 	readonly least: number;
-	/** Cartons above that; absent while the number says nothing: units wait, or sizes of their own hold more than the bound knows. */
+	/** Cartons above that; absent while the number says nothing: units wait, or cartons hold what figures say they cannot. */
 	readonly more?: number;
 };
 
 /** Judges the cartons as they stand; `least` is what `leastFor` says of the same plan. */
 export function qualityOf(plan: Plan, least: number = leastFor(plan)): Quality {
 	const more = (plan.cartons ?? []).length - least;
-	return more < 0 || packable(planOfRest(plan)) > 0 ? { least } : { least, more };
+	return more < 0 || packable(planOfRest(plan)) > 0 || plan.cartons?.some((carton) => isOdd(plan, carton)) ? { least } : { least, more };
 }
 
 /** What `leastFor` reads of a plan: of the cartons, those that stay when it is packed again. */
@@ -47,4 +49,18 @@ export function whyLeft(plan: Plan): (left: LeftAt) => Because | undefined {
 	const isThere = ({ id }: CartonType): boolean => (rest.cartonTypes?.find((type) => type.id === id)?.available ?? 1) > 0;
 	const because = new Map(goodsOf(rest, types).goods.map((goods) => [JSON.stringify([goods.sku, goods.centre]), whyNoneTakes(goods, types, isThere)]));
 	return ({ sku, centre }) => never.get(sku) ?? (centre ? because.get(JSON.stringify([sku, centre])) : undefined);
+}
+
+const isShort = ({ because: { code } }: Unpacked): boolean => code === 'no-carton-left' || code === 'no-standard-carton-left';
+
+/**
+ * Whether cartons made anew are a worse answer than those that are there and hold, laid out, all there is to pack. Equal is not
+ * worse: who packs again wants what was changed by hand undone.
+ */
+export function isWorse(plan: Plan, { cartons, unpacked }: Pick<Packing, 'cartons' | 'unpacked'>): boolean {
+	const before = plan.cartons ?? [];
+	const isSound = before.length > 0 && packable(planOfRest(plan)) === 0 && rest(plan).every(({ quantity }) => quantity >= 0);
+	if (!isSound || before.some((carton) => isUnarranged(carton) || isOdd(plan, carton))) return false;
+	if (unpacked.some(isShort)) return true;
+	return leastOf(plan) === 'cost' ? costOf({ ...plan, cartons }) > costOf(plan) : cartons.length > before.length;
 }

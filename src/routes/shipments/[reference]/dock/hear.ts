@@ -10,6 +10,8 @@ type Ears = {
 	readonly onscan: (heard: HeardScan) => void;
 	/** A key outside of any field that belongs to no scan; true when it was used. `isAlone`: no other came right before it. */
 	readonly onkey: (key: string, isAlone: boolean) => boolean;
+	/** Text outside of any field that people type and end with Enter: typed slower than by a scanner it waits for it. */
+	readonly isTyped?: (text: string) => boolean;
 };
 
 /** Nothing shorter is taken for a scan. */
@@ -45,7 +47,7 @@ const isModifier = (key: string): boolean => ['Shift', 'CapsLock', 'AltGraph', '
  * back until it is clear what they are, so that a scan never types into a field; what was no scan is given to the field after all.
  * Answers the function that stops it.
  */
-export function hear({ gapMs, onscan, onkey }: Ears): () => void {
+export function hear({ gapMs, onscan, onkey, isTyped = () => false }: Ears): () => void {
 	let burst: Burst | undefined;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let endsBefore = -Infinity;
@@ -62,6 +64,8 @@ export function hear({ gapMs, onscan, onkey }: Ears): () => void {
 	/** One hitch between two keys is no person typing: the mean pause decides. */
 	const isFast = (heard: Burst): boolean => meanPause(heard) <= pauseAt(heard.target, OUTSIDE_MS);
 
+	const isByHand = (heard: Burst): boolean => meanPause(heard) > gapMs() && isTyped(heard.text);
+
 	const tell = (heard: Burst, endedAt = heard.lastAt): void => {
 		endsBefore = endedAt + Math.min(AGAIN_MS, 2 * meanPause(heard) + 2);
 		onscan({ code: heard.text, beganAt: heard.beganAt, endedAt, keys: heard.events.length });
@@ -75,7 +79,7 @@ export function hear({ gapMs, onscan, onkey }: Ears): () => void {
 		if (!was) return;
 		if (isTyping(was.target)) {
 			if (was.target === document.activeElement) document.execCommand('insertText', false, was.text);
-		} else if (was.text.length >= LEAST_UNENDED && isFast(was)) tell(was);
+		} else if (was.text.length >= LEAST_UNENDED && isFast(was) && !isByHand(was)) tell(was);
 		else was.events.forEach(pass);
 	};
 	const pass = ({ key, code, shiftKey, target }: KeyboardEvent): void => {

@@ -44,6 +44,9 @@ export const insteadOf = (stop: Stop): number | undefined => (stop.code === 'wro
 export const sayGuess = (t: Say, { sku, quantity, weightG }: Guess, differenceG: number): string =>
 	t(differenceG < 0 ? 'dock.weigh.guess-missing' : 'dock.weigh.guess-extra', { n: quantity, sku, weight: weightG });
 
+/** The difference is that of the empty carton; what that can be depends on which way it is. */
+export const sayTare = (t: Say, differenceG: number): string => t(differenceG < 0 ? 'dock.weigh.guess-tare-missing' : 'dock.weigh.guess-tare-extra');
+
 /** What is said to all but right scans and stops, in one line. */
 export function lineOf(t: Say, said: Said): string {
 	switch (said.kind) {

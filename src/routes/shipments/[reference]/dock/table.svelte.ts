@@ -1,7 +1,7 @@
 import { numbered } from '$lib/domain/documents/cartons';
 import { packingSteps } from '$lib/domain/documents/packing-order';
 import { dock, START, type DockEvent, type DockState, type Outcome, type Say } from '$lib/domain/shipment/dock';
-import { isRepeat, plainCode, type Heard } from '$lib/domain/shipment/dock-codes';
+import { isRepeat, plainCode, scannedWeight, type Heard } from '$lib/domain/shipment/dock-codes';
 import {
 	cartonOf, countedIn, filledPlaces, isComplete, isVerified, jobOf, leftOf, missingFrom, placesIn, surplusIn, withMeasured, type Place
 } from '$lib/domain/shipment/dock-job';
@@ -10,6 +10,7 @@ import type { Draft } from '../draft.svelte';
 import { Counting } from './counting.svelte';
 import { TableSettings } from './settings.svelte';
 import { play, type Sound } from './sounds';
+import { Typing } from './typing.svelte';
 
 /** The plan is judged anew when a weight goes into it: after the answer is on the screen. */
 const AFTER_ANSWER_MS = 40;
@@ -29,8 +30,7 @@ export class Table {
 	saidTimes = $state(0);
 	/** The scanner said the same once more by itself. */
 	repeats = $state(0);
-	/** Digits typed before a scan: so many at once. */
-	digits = $state('');
+	readonly typing = new Typing();
 	printing = $state(false);
 	printFailed = $state(false);
 	answerMs: number | undefined = $state();
@@ -49,6 +49,8 @@ export class Table {
 	readonly counted = $derived.by(() => (this.carton ? countedIn(this.state.counts, this.carton.number) : 0));
 	readonly isComplete = $derived.by(() => this.carton !== undefined && isComplete(this.carton, this.state.counts));
 	readonly isVerified = $derived.by(() => this.carton !== undefined && !this.state.off && isVerified(this.carton, this.state.counts));
+	/** All units are in, and the scale has the word; a verified carton may be weighed once more. */
+	readonly awaitsWeight = $derived.by(() => this.isComplete && (!this.isVerified || this.say?.kind === 'weigh-now'));
 	readonly missing = $derived.by(() => (this.carton ? missingFrom(this.carton, this.state.counts) : []));
 	readonly surplus = $derived.by(() => (this.carton ? surplusIn(this.carton, this.state.counts) : []));
 	readonly verified = $derived.by(() => this.job.cartons.filter((one) => isVerified(one, this.state.counts)).length);
@@ -86,14 +88,17 @@ export class Table {
 		const last = this.lastHeard;
 		this.lastHeard = now;
 		if (isRepeat(last, now, this.settings.now.repeatMs)) return void this.repeats++;
-		this.scan(heard.code);
+		if (this.#isTypedByHand(heard)) {
+			this.typing.setWeight(this.typing.weight + heard.code);
+			this.takeWeight();
+		} else this.scan(heard.code);
 		this.#measureFrom(heard.endedAt);
 	}
 
 	/** A code that somebody typed, or a camera read. */
 	scan(code: string): void {
-		const times = Math.max(1, Number(this.digits) || 1);
-		this.digits = '';
+		const times = Math.max(1, Number(this.typing.digits) || 1);
+		this.typing.digits = '';
 		this.act({ kind: 'scan', code, times });
 	}
 
@@ -101,26 +106,51 @@ export class Table {
 		this.#take(dock(this.job, this.state, event));
 	}
 
-	/** Keys outside of any field: digits before a scan, Enter and Esc. */
+	/** Keys outside of any field: digits before a scan or of a weight, Enter and Esc. */
 	key(key: string, isAlone: boolean): boolean {
-		if (/^\d$/.test(key)) this.digits = `${this.digits}${key}`.replace(/^0+/, '').slice(0, 4);
-		else if (key === 'Backspace' && this.digits !== '') this.digits = this.digits.slice(0, -1);
-		else if (((key === 'Enter' && isAlone) || key === 'Escape') && (this.state.stop || (key === 'Escape' && this.state.off))) this.acknowledge();
-		else if (key === 'Escape' && this.digits !== '') this.digits = '';
-		else if (key === 'Enter' && this.digits !== '' && !this.carton) this.#scanDigits();
-		else return false;
+		const { typing } = this;
+		if (this.state.stop && (key === 'Escape' || (key === 'Enter' && isAlone))) this.acknowledge();
+		else if (this.#hearsWeight && key === 'Enter' && typing.endsWeight) this.takeWeight();
+		else if (this.#hearsWeight && typing.weightKey(key)) return true;
+		else if (typing.digit(key)) return true;
+		else if (key === 'Escape' && typing.digits !== '') typing.digits = '';
+		else if (key === 'Escape' && this.state.off) this.acknowledge();
+		else if (key === 'Enter' && typing.digits !== '' && !this.carton) this.#scanDigits();
+		else {
+			if (key === 'Enter') typing.endDigits();
+			return false;
+		}
 		return true;
 	}
 
+	get #hearsWeight(): boolean {
+		return this.awaitsWeight && !this.state.stop;
+	}
+
+	/** Text that goes on with a weight is no scan, unless a scale types it. */
+	goesOnWeight(text: string): boolean {
+		return this.#hearsWeight && this.typing.goesOnWeight(text);
+	}
+
+	#isTypedByHand({ code, beganAt, endedAt, keys = Infinity }: Heard & { readonly keys?: number }): boolean {
+		return (endedAt - beganAt) / keys > this.settings.now.gapMs && this.goesOnWeight(code) && scannedWeight(this.typing.weight + code) !== undefined;
+	}
+
+	/** What was typed is the weight; what is none stays to be mended. */
+	takeWeight(): void {
+		const grams = scannedWeight(this.typing.weight);
+		if (grams !== undefined) this.act({ kind: 'weigh', grams });
+	}
+
 	acknowledge(): void {
-		this.digits = '';
+		this.typing.digits = '';
 		if (this.state.stop) this.act({ kind: 'acknowledge' });
 		else if (this.state.off) this.act({ kind: 'command', command: 'undo' });
 	}
 
 	#scanDigits(): void {
-		const code = this.digits;
-		this.digits = '';
+		const code = this.typing.digits;
+		this.typing.digits = '';
 		this.scan(code);
 	}
 
@@ -130,6 +160,7 @@ export class Table {
 		this.counting.keep({ carton: open.carton, past: open.past });
 		if (counted.length > 0) this.counting.add(counted);
 		if (measured) this.#measured(measured);
+		if (say.kind !== 'stop' && say.kind !== 'acknowledged') this.typing.setWeight('');
 		this.say = say;
 		this.saidTimes++;
 		const sound = say.kind === 'counted' && say.isComplete ? 'complete' : SOUNDS[say.kind];

@@ -6,7 +6,7 @@ import type { Say } from '$lib/ui/words';
 export function sayAgain(t: Say, plan: Plan, units: number): { readonly label: string; readonly says: string } {
 	const { cartons, lines, units: held } = locksIn(plan);
 	const replaced = (plan.cartons ?? []).filter((carton) => !stays(carton));
-	const figures = { n: replaced.length, ids: replaced.filter(({ boxId }) => boxId).length };
+	const figures = { n: replaced.length, ids: replaced.filter(({ boxId }) => boxId).length, weighed: replaced.filter(({ measured }) => measured).length };
 	if (cartons + lines === 0) return { label: t('pack.do.again', { n: units }), says: t('pack.says.again', figures) };
 	return { label: t('pack.do.again-locked', { n: Math.max(0, units - held) }), says: t('pack.says.again-locked', { ...figures, cartons, lines }) };
 }

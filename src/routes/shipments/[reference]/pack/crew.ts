@@ -1,4 +1,4 @@
-import type { Packing, Progress, Round } from '$lib/domain/packing/pack';
+import { progressWith, type Packing, type Progress, type Round } from '$lib/domain/packing/pack';
 import type { Answered } from '$lib/domain/packing/solve';
 import { working, type Done, type Task } from '$lib/domain/packing/task';
 
@@ -71,7 +71,6 @@ function toldOf(progress: Progress, tell: (progress: Progress) => void): Dealing
 	tell(progress);
 	return (task, step) => {
 		spent[task] = step.spent;
-		const tried = Math.min(progress.budget, Math.floor(spent.reduce((sum, one = 0) => sum + one, progress.tried)));
-		tell({ ...progress, tried, cartons: progress.cartons || step.cartons });
+		tell(progressWith(progress, spent.reduce((sum, one = 0) => sum + one, 0), step.cartons));
 	};
 }

@@ -1,5 +1,6 @@
 import type { Packing, PackingOptions, Progress } from '$lib/domain/packing/pack';
 import type { Plan } from '$lib/domain/shipment/plan';
+import { focusBack, isFocusLost } from './focus-back';
 import type { FromPacker, ToPacker } from './packer.worker';
 
 /** More hands than this would have nothing to do. */
@@ -17,10 +18,13 @@ export class Packer {
 	progress: Progress | undefined = $state.raw();
 	#worker: Worker | undefined;
 	#end: ((packing?: Packing) => void) | undefined;
+	/** Gives the focus back to the button that was pressed. */
+	#back: (() => void) | undefined;
 
-	/** The packing, or undefined when the page was left, it was given up or a worker failed. */
+	/** The packing, or undefined when the page was left, it was given up, a worker failed or one runs already. */
 	pack(plan: Plan, options: PackingOptions): Promise<Packing | undefined> {
-		this.leave();
+		if (this.running) return Promise.resolve(undefined);
+		this.#back = focusBack();
 		this.running = true;
 		this.failed = undefined;
 		return new Promise((resolve) => {
@@ -45,8 +49,9 @@ export class Packer {
 		});
 	}
 
-	/** With nothing to keep yet it ends at once. */
+	/** With nothing to keep yet it ends at once. The button that stops goes away: the focus does not stay on it. */
 	stop(): void {
+		this.#back?.();
 		if (!this.progress?.cartons) return this.leave();
 		this.stopping = true;
 		this.#tell({ kind: 'stop' });
@@ -58,7 +63,10 @@ export class Packer {
 		this.running = this.stopping = false;
 		this.progress = undefined;
 		this.#end?.(packing);
-		this.#end = undefined;
+		const back = this.#back;
+		this.#end = this.#back = undefined;
+		// After the page shows what was packed: a button may be gone by then.
+		setTimeout(() => isFocusLost() && back?.());
 	}
 
 	#tell(message: ToPacker): void {
