@@ -66,7 +66,7 @@ export class Packer {
 		const back = this.#back;
 		this.#end = this.#back = undefined;
 		// After the page shows what was packed: a button may be gone by then.
-		setTimeout(() => isFocusLost() && back?.());
+		if (back) setTimeout(() => isFocusLost() && back());
 	}
 
 	#tell(message: ToPacker): void {
