@@ -60,8 +60,12 @@ async function eachDock(page: Page, sample: string, look: (what: string) => Prom
 	await look('counted again');
 }
 
-async function faults(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** In the dark nothing is other than its colours. */
+async function faults(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
+	const axe = new AxeBuilder({ page });
+	const { violations } = await (theme === 'light' ? axe.withTags(ALL_RULES) : axe.withRules(['color-contrast'])).analyze();
 	return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
@@ -73,9 +77,9 @@ for (const theme of ['light', 'dark'] as const) {
 		for (const path of [...PLACES, ...STEPS.map((step) => `${sample}/${step}`)]) {
 			await page.goto(path);
 			await page.waitForLoadState('networkidle');
-			expect(await faults(page), path).toEqual([]);
+			expect(await faults(page, theme), path).toEqual([]);
 		}
-		const judge = async (what: string): Promise<void> => expect(await faults(page), what).toEqual([]);
+		const judge = async (what: string): Promise<void> => expect(await faults(page, theme), what).toEqual([]);
 		await eachPicture(page, sample, judge);
 		await eachDock(page, sample, judge);
 	});
