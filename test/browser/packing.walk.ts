@@ -20,10 +20,8 @@ function plan(reference: string, kinds: number): Plan {
 }
 const unitsIn = (contents: readonly { readonly quantity: number }[]): number => contents.reduce((sum, { quantity }) => sum + quantity, 0);
 
-type Setting = { readonly kinds?: number; readonly cores?: number };
-
-async function open(page: Page, reference: string, { kinds = 60, cores = 2 }: Setting = {}): Promise<{ total: number; kept: () => Promise<Plan> }> {
-	const made = plan(reference, kinds);
+async function open(page: Page, reference: string, cores = 2): Promise<{ total: number; kept: () => Promise<Plan> }> {
+	const made = plan(reference, 60);
 	expect((await page.request.post('/api/v1/shipments', { data: made })).status()).toBe(201);
 	await page.addInitScript((n) => Object.defineProperty(navigator, 'hardwareConcurrency', { configurable: true, get: () => n }), cores);
 	await page.goto(`/shipments/${reference}/pack`);
@@ -75,33 +73,6 @@ test('how to pack: changed, kept, packed by it, stopped with the best so far, un
 	await page.getByRole('button', { name: 'How to pack' }).click();
 	await expect(field(page, 'effort')).toHaveValue('thorough');
 	await expect(field(page, 'freightJpyPerKg')).toHaveValue('');
-});
-
-test('any number of cores packs the same, also where no worker can be had beside the first', async ({ page }) => {
-	test.slow();
-	const { kept } = await open(page, 'WALK-PACK-2', { kinds: 12, cores: 1 });
-	const packed = async (cores: number): Promise<Plan['cartons']> => {
-		await page.addInitScript((n) => Object.defineProperty(navigator, 'hardwareConcurrency', { configurable: true, get: () => n }), cores);
-		await page.reload();
-		await page.getByRole('button', { name: 'How to pack' }).click();
-		await field(page, 'effort').selectOption('quick');
-		await packButton(page).click();
-		await expect(page.locator('#pack-title')).toHaveText(/^\d+ cartons$/, { timeout: 60_000 });
-		await expect.poll(async () => (await kept()).cartons?.length ?? 0).toBeGreaterThan(0);
-		const { cartons } = await kept();
-		await page.locator('#pack-title').click();
-		await page.keyboard.press('Control+z');
-		await expect.poll(async () => (await kept()).cartons?.length ?? 0).toBe(0);
-		return cartons;
-	};
-	const workers: string[] = [];
-	page.on('worker', (worker) => workers.push(/(task|packer)\.worker/.exec(worker.url())?.[1] ?? 'other'));
-	const alone = await packed(1);
-	expect(workers).toEqual(['packer']);
-	expect(await packed(4)).toEqual(alone);
-	expect(workers.filter((name) => name === 'task')).toHaveLength(3);
-	await page.route(/task\.worker/, (route) => route.abort());
-	expect(await packed(3)).toEqual(alone);
 });
 
 test('a worker that fails is told, and nothing is lost', async ({ page }) => {
