@@ -1,6 +1,5 @@
-import figures from '../../data/goods/dangerous-goods.json';
+import { FLASH_POINT_MAX_C } from '../catalog/flash-point';
 import type { Product } from '../catalog/product';
-import type { Series } from '../values/dated';
 import { hitOf, kindsOf, type Hit } from './kinds';
 
 /** Kinds that bring a danger up, and kinds that take one away that words alone suggest: a cordless air duster holds no gas. */
@@ -17,11 +16,6 @@ const DANGERS: readonly { readonly kinds: readonly string[]; readonly unless: re
 ];
 
 export const DANGEROUS_KINDS: readonly string[] = DANGERS.flatMap(({ kinds }) => kinds);
-
-const flashPoints = figures.flashPoint as Series<{ readonly maxC: number }>;
-
-/** The highest flash point at which Amazon asks. */
-export const FLASH_POINT_MAX_C = flashPoints.at(-1)!.value.maxC;
 
 /** A kind that words or a trait suggest, unless the goods show that they are something else; a customs code says what it says. */
 export function hitUnless(product: Product, kinds: readonly string[], unless: readonly string[]): Hit | undefined {

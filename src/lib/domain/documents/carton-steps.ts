@@ -65,10 +65,11 @@ function packedAlike({ centre, cartons }: Range): Range[] {
 	return found.map((cartons) => ({ centre, cartons }));
 }
 
-type Todo = Omit<Step, 'number' | 'soFarG' | 'product' | 'batches'>;
+/** A step before its place in the row is known. */
+type Unnumbered = Omit<Step, 'number' | 'soFarG' | 'product' | 'batches'>;
 
 function stepsOf(plan: Plan, products: ReadonlyMap<string, Product>, range: Range, carton: Carton): CartonSteps {
-	const placed: Todo[] = packingSteps(carton.placements ?? []).map(({ sku, sizeMm, units, layers, block }) => ({
+	const placed: Unnumbered[] = packingSteps(carton.placements ?? []).map(({ sku, sizeMm, units, layers, block }) => ({
 		sku, quantity: units.length,
 		placed: { units, sizeMm, layers, ...(block && { block }), lying: lyingOf(products.get(sku)?.unit?.sizeMm, sizeMm) }
 	}));
@@ -76,11 +77,11 @@ function stepsOf(plan: Plan, products: ReadonlyMap<string, Product>, range: Rang
 	const arranged = listed.length === 0 && placed.length > 0 ? 'all' : placed.length > 0 ? 'some' : 'none';
 	const weightOf = (sku: string): number | undefined => products.get(sku)?.unit?.weightG || undefined;
 	let soFarG = emptyWeight(plan, carton, weightOf);
-	const steps = [...placed, ...listed].map((todo, i): Step => {
-		const weightG = weightOf(todo.sku);
-		soFarG = soFarG === undefined || weightG === undefined ? undefined : soFarG + weightG * todo.quantity;
-		const batches = carton.contents.filter(({ sku, expiry, lot }) => sku === todo.sku && !!(expiry || lot));
-		return { ...todo, number: i + 1, product: products.get(todo.sku), batches, soFarG };
+	const steps = [...placed, ...listed].map((one, i): Step => {
+		const weightG = weightOf(one.sku);
+		soFarG = soFarG === undefined || weightG === undefined ? undefined : soFarG + weightG * one.quantity;
+		const batches = carton.contents.filter(({ sku, expiry, lot }) => sku === one.sku && !!(expiry || lot));
+		return { ...one, number: i + 1, product: products.get(one.sku), batches, soFarG };
 	});
 	return { range, carton, innerMm: innerOf(plan, carton), placements: placed.flatMap(({ placed }) => placed?.units ?? []), steps, arranged };
 }
@@ -105,7 +106,7 @@ function lateness(product: Product | undefined): readonly number[] {
 }
 
 /** Units that no place is known for, in an order that suits a carton filled from below. */
-function withoutPlace({ contents, placements = [] }: Carton, products: ReadonlyMap<string, Product>): Todo[] {
+function withoutPlace({ contents, placements = [] }: Carton, products: ReadonlyMap<string, Product>): Unnumbered[] {
 	const skus = [...new Set(contents.map(({ sku }) => sku))];
 	return skus
 		.map((sku) => {

@@ -1,6 +1,7 @@
 import { productOf, type Carton, type CartonType, type Placement, type Plan } from '../shipment/plan';
+import { BLOCK } from './blocks';
 import { innerOf, volumeOf } from './carton-types';
-import { BLOCK, Decoder } from './decoder';
+import { Decoder } from './decoder';
 import { asGoods, type Goods } from './goods';
 import { placementsOf } from './placements';
 import { problemOf, SUPPORT_PERCENT } from './problem';
@@ -10,8 +11,8 @@ import { drawRecipe, PLAIN } from './recipe';
 const TRIES = 120;
 
 /**
- * A way to lay a carton's contents, or undefined when none was found or a size is unknown. Weight is not asked: too heavy a
- * carton is a finding of its own. Not found is no proof that there is none.
+ * A way to lay a carton's contents, every unit carried as the plan asks, or undefined when none was found or a size is unknown.
+ * Weight is not asked: too heavy a carton is a finding of its own. Not found is no proof that there is none.
  */
 export function arrange(plan: Plan, carton: Carton): readonly Placement[] | undefined {
 	const kinds = carton.contents.flatMap(({ sku, ...content }) => {
@@ -21,12 +22,12 @@ export function arrange(plan: Plan, carton: Carton): readonly Placement[] | unde
 	const innerMm = innerOf(plan, carton);
 	const volume = kinds.reduce((sum, goods) => sum + goods.volume * goods.quantity, 0);
 	if (kinds.length < carton.contents.length || volume > volumeOf(innerMm)) return undefined;
-	return laidIn({ id: '', innerMm, tareG: 0, maxGrossG: 0 }, kinds);
+	return laidIn({ id: '', innerMm, tareG: 0, maxGrossG: 0 }, kinds, plan.packingOptions?.supportPercent ?? SUPPORT_PERCENT);
 }
 
-function laidIn(type: CartonType, kinds: readonly Goods[]): readonly Placement[] | undefined {
+function laidIn(type: CartonType, kinds: readonly Goods[], support: number): readonly Placement[] | undefined {
 	const units = kinds.reduce((sum, { quantity }) => sum + quantity, 0);
-	const problem = problemOf(kinds, [type], { support: SUPPORT_PERCENT, stock: [1], costOf: () => 1 });
+	const problem = problemOf(kinds, [type], { support, stock: [1], costOf: () => 1 });
 	const [room] = problem.rooms;
 	if (!room) return undefined;
 	const decoder = new Decoder(problem, PLAIN);

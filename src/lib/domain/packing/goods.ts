@@ -1,4 +1,4 @@
-import dangerous from '../../data/goods/dangerous-goods.json';
+import { FLASH_POINT_MAX_C } from '../catalog/flash-point';
 import type { Product, SizeMm, Traits, Turn } from '../catalog/product';
 import { centreOf, productOf, type CartonContent, type CartonType, type Plan, type ShipmentLine } from '../shipment/plan';
 import { mostGrossOf, volumeOf } from './carton-types';
@@ -33,9 +33,6 @@ export type Goods = {
 	readonly maxLoadG: number;
 	readonly quantity: number;
 };
-
-/** The highest flash point at which Amazon counts goods as dangerous. */
-const FLASH_POINT_MAX_C = dangerous.flashPoint.at(-1)?.value.maxC ?? Infinity;
 
 const isDangerous = (traits: Traits = {}): boolean =>
 	(traits.flashPointC !== undefined && traits.flashPointC <= FLASH_POINT_MAX_C) ||

@@ -1,7 +1,8 @@
 import { productOf, type Carton, type CartonContent, type CartonType, type Plan } from '../shipment/plan';
 import { arrange } from './arrange';
+import { BLOCK } from './blocks';
 import { innerOf, isStandardSize, volumeOf } from './carton-types';
-import { BLOCK, Decoder } from './decoder';
+import { Decoder } from './decoder';
 import { asGoods, tooMuch, type Goods } from './goods';
 import { placementsOf } from './placements';
 import { problemOf } from './problem';

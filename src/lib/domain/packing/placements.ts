@@ -1,5 +1,5 @@
 import type { Placement } from '../shipment/plan';
-import { BLOCK } from './decoder';
+import { BLOCK } from './blocks';
 import type { Goods } from './goods';
 
 /** One placement for each unit, lowest first: the order in which they can be laid in. */

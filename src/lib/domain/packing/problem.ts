@@ -88,3 +88,13 @@ function datedOf(goods: readonly Goods[]): Int32Array {
 	const skus = [...expiries.keys()];
 	return Int32Array.from(goods, ({ sku }) => ((expiries.get(sku)?.size ?? 1) > 1 ? skus.indexOf(sku) : -1));
 }
+
+/** How much room counts against weight, by which of the two asks for more cartons; `both` when they are near. */
+export function shortOf({ rooms, counts, volume, weight }: Problem): { share: number; both: boolean } {
+	const room = Math.max(...rooms.map((one) => one.volume));
+	const bears = Math.max(...rooms.map(({ goodsG }) => goodsG));
+	const byVolume = counts.reduce((sum, n, k) => sum + (n * volume[k]!) / room, 0);
+	const byWeight = counts.reduce((sum, n, k) => sum + (n * weight[k]!) / bears, 0);
+	const lean = byVolume / (byVolume + byWeight);
+	return { share: Math.min(1, Math.max(0, (lean - 0.5) * 4 + 0.5)), both: lean > 0.37 && lean < 0.63 };
+}

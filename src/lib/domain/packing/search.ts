@@ -1,5 +1,7 @@
-import { BLOCK, Decoder } from './decoder';
-import type { Problem, Room } from './problem';
+import { BLOCK } from './blocks';
+import { kindsIn, repeats, take } from './counts';
+import { Decoder } from './decoder';
+import { shortOf, type Problem, type Room } from './problem';
 import { below, oneOf, type Random } from './random';
 import { drawRecipe, PLAIN, type Recipe } from './recipe';
 
@@ -283,26 +285,4 @@ export class Search {
 		while (chosen.size < size) chosen.add(below(random, loads.length));
 		return [...chosen];
 	}
-}
-
-const kindsIn = (counts: Int32Array): number[] => [...counts.keys()].filter((k) => counts[k]! > 0);
-
-function repeats({ kinds, n }: Load, left: Int32Array): number {
-	let times = Infinity;
-	for (let i = 0; i < kinds.length; i++) times = Math.min(times, Math.floor(left[kinds[i]!]! / n[i]!));
-	return times;
-}
-
-function take({ kinds, n }: Load, left: Int32Array, times: number): void {
-	for (let i = 0; i < kinds.length; i++) left[kinds[i]!] = left[kinds[i]!]! - times * n[i]!;
-}
-
-/** How much room counts against weight, by which of the two asks for more cartons; `both` when they are near. */
-function shortOf({ rooms, counts, volume, weight }: Problem): { share: number; both: boolean } {
-	const room = Math.max(...rooms.map((one) => one.volume));
-	const bears = Math.max(...rooms.map(({ goodsG }) => goodsG));
-	const byVolume = counts.reduce((sum, n, k) => sum + (n * volume[k]!) / room, 0);
-	const byWeight = counts.reduce((sum, n, k) => sum + (n * weight[k]!) / bears, 0);
-	const lean = byVolume / (byVolume + byWeight);
-	return { share: Math.min(1, Math.max(0, (lean - 0.5) * 4 + 0.5)), both: lean > 0.37 && lean < 0.63 };
 }

@@ -1,8 +1,9 @@
 import figures from '../../../data/goods/dangerous-goods.json';
+import { FLASH_POINT_MAX_C } from '../../catalog/flash-point';
 import type { Evidence, Product } from '../../catalog/product';
 import { inForce, type Series } from '../../values/dated';
 import type { PlainDate } from '../../values/plain-date';
-import { DANGEROUS_KINDS, dangerOf, FLASH_POINT_MAX_C } from '../dangerous';
+import { DANGEROUS_KINDS, dangerOf } from '../dangerous';
 import type { Facts, Rule } from '../finding';
 import type { Hit } from '../kinds';
 import { paperOf, perProduct, seenBy } from './per-product';

@@ -17,24 +17,24 @@ export function listOf(t: Say, goods: readonly { readonly sku: string; readonly 
 }
 
 /** What to do about what stopped the work. */
-export function todoOf(t: Say, stop: Stop, carton: number | undefined): string {
+export function remedyOf(t: Say, stop: Stop, carton: number | undefined): string {
 	switch (stop.code) {
 		case 'wrong-carton':
-			return t('dock.stop.wrong-carton.todo', { carton: stop.belongs[0] });
+			return t('dock.stop.wrong-carton.remedy', { carton: stop.belongs[0] });
 		case 'too-many':
 			return stop.left > 0
-				? t('dock.stop.too-many.todo-some', { carton, left: stop.left, times: stop.times })
+				? t('dock.stop.too-many.remedy-some', { carton, left: stop.left, times: stop.times })
 				: stop.belongs.length > 0
-					? t('dock.stop.too-many.todo-other', { carton, other: stop.belongs[0] })
-					: t('dock.stop.too-many.todo', { carton });
+					? t('dock.stop.too-many.remedy-other', { carton, other: stop.belongs[0] })
+					: t('dock.stop.too-many.remedy', { carton });
 		case 'other-carton':
-			return t('dock.stop.other-carton.todo', { carton, other: stop.carton });
+			return t('dock.stop.other-carton.remedy', { carton, other: stop.carton });
 		case 'no-carton':
-			return stop.belongs.length > 0 ? t('dock.stop.no-carton.todo-in', { carton: stop.belongs[0] }) : t('dock.stop.no-carton.todo');
+			return stop.belongs.length > 0 ? t('dock.stop.no-carton.remedy-in', { carton: stop.belongs[0] }) : t('dock.stop.no-carton.remedy');
 		case 'not-complete':
-			return t('dock.stop.not-complete.todo', { left: stop.left });
+			return t('dock.stop.not-complete.remedy', { left: stop.left });
 		default:
-			return t(`dock.stop.${stop.code}.todo`);
+			return t(`dock.stop.${stop.code}.remedy`);
 	}
 }
 
