@@ -1,12 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { PNG } from 'pngjs';
-import { LAUNCH } from './chromium';
+import { DRAWING } from './chromium';
+import { faults, PHONE, THEMES, wear, widthOf } from './judge';
 import { expect, test, type Page } from './walk';
 
-/** WebGL without a graphics card. */
-const drawing = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
-test.use({ launchOptions: { ...LAUNCH, args: [...(LAUNCH.args ?? []).filter((arg) => arg !== '--disable-gpu'), ...drawing] } });
+test.use({ launchOptions: DRAWING });
 
 /** How many different colours an element shows. */
 async function colours(picture: Locator): Promise<number> {
@@ -29,13 +28,25 @@ async function openArranged(page: Page): Promise<void> {
 	throw new Error('no sample shipment has an arranged carton');
 }
 
+/** What stands there where nothing can be drawn in 3D. */
+async function expectFlat(page: Page): Promise<void> {
+	await expect(page.getByText('cannot draw in 3D')).toBeVisible();
+	await expect(page.getByRole('img', { name: /^Carton \d+, filled up to layer/ })).toBeVisible();
+}
+
+/** Asks for the picture in 3D. A browser that cannot draw it, with or without a graphics card, must show the flat one and say so. */
+async function openSolid(page: Page): Promise<boolean> {
+	const canDraw = await page.evaluate(() => document.createElement('canvas').getContext('webgl2') !== null);
+	await page.getByRole('button', { name: '3D', exact: true }).click();
+	if (canDraw) await expect(page.locator('[data-carton-3d] canvas')).toBeVisible({ timeout: 20_000 });
+	else await expectFlat(page);
+	return canDraw;
+}
+
 test('a carton in 3D: drawn, turned by keys, filled step by step, and told', async ({ page }) => {
 	await openArranged(page);
-	const canDraw = await page.evaluate(() => document.createElement('canvas').getContext('webgl2') !== null);
-	test.skip(!canDraw, 'this browser has no WebGL 2, with or without a graphics card');
-	await page.getByRole('button', { name: '3D', exact: true }).click();
+	if (!(await openSolid(page))) return;
 	const picture = page.locator('[data-carton-3d]');
-	await expect(picture.locator('canvas')).toBeVisible();
 	await expect.poll(() => colours(picture)).toBeGreaterThan(20);
 
 	const whole = await picture.screenshot();
@@ -65,8 +76,8 @@ test('a carton in 3D: drawn, turned by keys, filled step by step, and told', asy
 });
 
 test('without WebGL the flat picture stands in and says so', async ({ page }) => {
-	const faults: string[] = [];
-	page.on('pageerror', ({ message }) => faults.push(message));
+	const thrown: string[] = [];
+	page.on('pageerror', ({ message }) => thrown.push(message));
 	await page.addInitScript(() => {
 		const { getContext } = HTMLCanvasElement.prototype;
 		HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
@@ -75,19 +86,30 @@ test('without WebGL the flat picture stands in and says so', async ({ page }) =>
 	});
 	await openArranged(page);
 	await page.getByRole('button', { name: '3D', exact: true }).click();
-	await expect(page.getByText('cannot draw in 3D')).toBeVisible();
-	await expect(page.getByRole('img', { name: /^Carton \d+, filled up to layer/ })).toBeVisible();
-	expect(faults).toEqual([]);
+	await expectFlat(page);
+	expect(thrown).toEqual([]);
 });
 
 test('a canvas that loses its context gives way to the flat picture', async ({ page }) => {
 	await openArranged(page);
-	const canDraw = await page.evaluate(() => document.createElement('canvas').getContext('webgl2') !== null);
-	test.skip(!canDraw, 'this browser has no WebGL 2, with or without a graphics card');
-	await page.getByRole('button', { name: '3D', exact: true }).click();
+	if (!(await openSolid(page))) return;
 	const canvas = page.locator('[data-carton-3d] canvas');
-	await expect(canvas).toBeVisible();
 	await canvas.evaluate((node: HTMLCanvasElement) => node.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext());
-	await expect(page.getByText('cannot draw in 3D')).toBeVisible();
-	await expect(page.getByRole('img', { name: /filled up to layer/ })).toBeVisible();
+	await expectFlat(page);
+});
+
+for (const theme of THEMES) {
+	test(`the page with a carton in 3D is accessible, ${theme}`, async ({ page, context, baseURL }) => {
+		await wear(context, theme, baseURL!);
+		await openArranged(page);
+		await openSolid(page);
+		expect(await faults(page, theme)).toEqual([]);
+	});
+}
+
+test('the page with a carton in 3D is not wider than a phone', async ({ page }) => {
+	await page.setViewportSize(PHONE);
+	await openArranged(page);
+	await openSolid(page);
+	expect(await widthOf(page)).toBeLessThanOrEqual(PHONE.width);
 });

@@ -30,3 +30,9 @@ export const LAUNCH: LaunchOptions = {
 		'--disable-quic'
 	]
 };
+
+/** As LAUNCH, and with WebGL without a graphics card: slower, so only for what is drawn in 3D. */
+export const DRAWING: LaunchOptions = {
+	...LAUNCH,
+	args: [...(LAUNCH.args ?? []).filter((arg) => arg !== '--disable-gpu'), '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+};

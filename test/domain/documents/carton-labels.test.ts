@@ -3,6 +3,34 @@ import { cartonLabels } from '$lib/domain/documents/carton-labels';
 import { carton, shipment } from '../../samples';
 import { lyonShipment, papersOf } from './lyon';
 import { collisions, textsOf, textsOn } from './reading';
+import { small } from './shipments';
+
+test('a label says where the carton goes, what is in it and what it weighs', () => {
+	const [first, second] = cartonLabels(papersOf(small()), { stock: '4x6' });
+	const texts = textsOn(first);
+	for (const text of [
+		'FBA', 'PLEASE LEAVE THIS', 'LABEL UNCOVERED', 'このラベルを覆わないこと', 'Box 1 of 2', '5.34 kg', '41.2×39.2×35.2 cm', 'SHIP FROM  発送元', 'SHIP TO  納品先',
+		'NRT1', '〒272-0193', '千葉県市川市塩浜2-13-1', 'C/O Casa Lousa Lda (IOR)', 'FBA STA (2026/11/20 09:12)-NRT1', 'FBA15TEST0001U000001', 'Single SKU  単品',
+		'MUG-01', 'X000TST001', '12', 'TEST-2026-001  carton 1/2', 'DDP  ·  duties paid by importer'
+	]) {
+		expect(texts).toContain(text);
+	}
+	expect(texts.join()).not.toMatch(/NOT AN AMAZON|重量超過/);
+	expect(textsOn(second)).toEqual(expect.arrayContaining(['TEST-2026-001-C002', 'NOT AN AMAZON BOX ID  ·  仮番号', '重量超過', '16.02 kg']));
+});
+
+test.each([
+	{ dates: 2, heavy: false, earliest: '賞味期限 2027年01月31日' },
+	{ dates: 3, heavy: true, earliest: '期限 2027年01月31日' },
+	{ dates: 9, heavy: true, earliest: '賞味期限 最短 2027年01月31日' },
+	{ dates: 12, heavy: false, earliest: '賞味期限 最短 2027年01月31日' }
+])('a label of $dates expiry dates, heavy: $heavy, shows the earliest as “$earliest”', ({ dates, heavy, earliest }) => {
+	const days = Array.from({ length: dates }, (_, i) => `20${27 + i}-01-31`).toReversed();
+	const contents = days.map((expiry, i) => ({ sku: `SKU-${i}`, quantity: 1, expiry }));
+	const pages = cartonLabels(papersOf(shipment({ cartons: [carton({ contents, grossWeightG: heavy ? 16_000 : 9_000 })] })), { stock: '4x6' });
+	expect(textsOf(pages)).toContain(earliest);
+	expect(pages.flatMap((page) => [...collisions(page), ...(page.misfits ?? [])])).toEqual([]);
+});
 
 test('exactly 15 kg is not yet heavy', () => {
 	const label = (grossWeightG: number) => textsOf(cartonLabels(papersOf(shipment({ cartons: [carton({ grossWeightG })] })), { stock: '4x6' }));
