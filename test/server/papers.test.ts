@@ -19,7 +19,7 @@ test('all papers of a shipment, and what was released', { timeout: 120_000 }, as
 	const plan = shipment();
 	expect(inspect(plan, '2026-12-08').filter(({ severity }) => severity === 'block')).toEqual([]);
 	const { release, files } = await papersOf({ plan, revision: 2, draft: false });
-	expect(files.map(({ name }) => name)).toEqual(['carton-labels.pdf', 'carton-labels-a4.pdf', 'commercial-invoice.pdf', 'packing-list.pdf', 'valuation-statement.pdf', 'customs-working.pdf', 'prep-sheet.pdf', 'packing-steps.pdf', 'check-report.pdf', 'release.json']);
+	expect(files.map(({ name }) => name)).toEqual(['carton-labels.pdf', 'carton-labels-a4.pdf', 'carton-notices.pdf', 'item-labels.pdf', 'pallet-labels.pdf', 'commercial-invoice.pdf', 'packing-list.pdf', 'valuation-statement.pdf', 'customs-working.pdf', 'prep-sheet.pdf', 'packing-steps.pdf', 'check-report.pdf', 'printer-calibration.pdf', 'release.json']);
 	expect(release).toMatchObject({
 		reference: 'TEST-2026-001', revision: 2, issuedOn: '2026-12-02', ruleset: RULESET, planSha256: sha256(writePlan(plan)), draft: false,
 		agreement: { ok: true }
@@ -27,13 +27,17 @@ test('all papers of a shipment, and what was released', { timeout: 120_000 }, as
 	expect(release.documents.map(({ kind, file, pages }) => [kind, file, pages])).toEqual([
 		['carton-labels', 'carton-labels.pdf', 2],
 		['carton-labels-a4', 'carton-labels-a4.pdf', 1],
+		['carton-notices', 'carton-notices.pdf', 1],
+		['item-labels', 'item-labels.pdf', 1],
+		['pallet-labels', 'pallet-labels.pdf', 1],
 		['commercial-invoice', 'commercial-invoice.pdf', 2],
 		['packing-list', 'packing-list.pdf', 1],
 		['valuation-statement', 'valuation-statement.pdf', 1],
 		['customs-working', 'customs-working.pdf', 1],
 		['prep-sheet', 'prep-sheet.pdf', 1],
 		['packing-steps', 'packing-steps.pdf', 1],
-		['check-report', 'check-report.pdf', 1]
+		['check-report', 'check-report.pdf', 1],
+		['printer-calibration', 'printer-calibration.pdf', 1]
 	]);
 	for (const { file, sha256: expected } of release.documents) {
 		const bytes = files.find(({ name }) => name === file)?.bytes ?? new Uint8Array();

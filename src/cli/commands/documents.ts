@@ -16,15 +16,7 @@ import { findingsText } from './check';
 const KIND_LIST = PAPER_KINDS.join(', ');
 
 /** Papers that the plan's page names and that come with a later version. */
-const LATER = [
-	'carton-notices',
-	'item-labels',
-	'pallet-labels',
-	'valuation-statement',
-	'customs-working',
-	'importer-and-duty-instruction',
-	'printer-calibration'
-];
+const LATER = ['importer-and-duty-instruction'];
 
 const isKind = (text: string): text is PaperKind => (PAPER_KINDS as readonly string[]).includes(text);
 

@@ -7,18 +7,22 @@ import { NO_DAY, type PapersInput } from '$lib/domain/documents/papers';
 import { scanCommands } from '$lib/domain/documents/scan-commands';
 import { judgedOn } from '$lib/domain/plan';
 import type { Plan } from '$lib/domain/shipment/plan';
-import { accept, type Result } from '$lib/domain/values/result';
+import { accept, reject, type Result } from '$lib/domain/values/result';
 import { LANGUAGES } from '$lib/i18n/languages';
 import { say } from '$lib/i18n/words';
 import { writePlan } from '$lib/plan-file/write';
+import { refusedLabel, type LabelVoided, type Voided } from './label-ledger';
 import { drawn } from './pdf/drawn';
 import { paint } from './pdf/paint';
 
-type Drawable = Result<Uint8Array, GlyphMissing | DoesNotFit>;
+type Drawable<R extends { readonly code: string } = never> = Result<Uint8Array, GlyphMissing | DoesNotFit | R>;
+type Asked = { readonly revision: number; readonly number: number; /** Box ids for which no label is made any more. */ readonly voided: ReadonlyMap<string, Voided> };
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The label of one carton as the paper of all labels has it; marked as a draft while something blocks the release. */
-export async function cartonLabelFile(plan: Plan, { revision, number }: { readonly revision: number; readonly number: number }): Promise<Drawable> {
+export async function cartonLabelFile(plan: Plan, { revision, number, voided }: Asked): Promise<Drawable<LabelVoided>> {
+	const refused = refusedLabel(plan, voided, number);
+	if (refused) return reject(refused);
 	const on = judgedOn(plan, plan.dates?.ship ?? RULESET);
 	const draft = !ready(inspect(plan, on));
 	const input: PapersInput = { plan, revision, draft, issuedOn: plan.dates?.ship ?? plan.dates?.declare ?? NO_DAY, planSha256: sha256(writePlan(plan)) };

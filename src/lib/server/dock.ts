@@ -2,6 +2,7 @@ import { added, cartonOf, countOf, jobOf, type Counts } from '$lib/domain/shipme
 import { accept, reject, type Result } from '$lib/domain/values/result';
 import type { Db } from '$lib/server/db/connect';
 import type { NotFound } from '$lib/server/kept';
+import * as labelLedger from '$lib/server/label-ledger';
 import * as shipments from '$lib/server/shipments';
 
 /** Units put into a carton, or taken out; `id` is given at the packing table and comes again when the answer was lost. */
@@ -9,6 +10,16 @@ export type Scan = { readonly id: string; readonly carton: number; readonly sku:
 
 /** What stands now, and the scans that could not be counted: somebody else put the last unit in, or the plan changed. */
 export type Taken = { readonly counts: Counts; readonly refused: readonly string[] };
+
+/** What a packing table must know beside the plan. */
+export type Standing = { readonly counts: Counts; readonly voided: readonly string[] };
+
+/** What was counted so far, and the box ids that its scanner refuses. */
+export async function standing(db: Db, reference: string): Promise<Standing> {
+	const shipment = await shipments.find(db, reference);
+	const voided = await labelLedger.voidedFor(db, { reference, cartons: shipment?.plan.cartons ?? [] });
+	return { counts: await counts(db, reference), voided: [...voided.keys()] };
+}
 
 /** Units counted in the cartons of a shipment, by whomever. */
 export async function counts(db: Db, reference: string): Promise<Counts> {

@@ -13,7 +13,9 @@ import type { CasePackTaken, CasePackWrong } from '$lib/server/case-packs';
 import type { FileNotKept, PaperTaken } from '$lib/server/evidence';
 import type { PaperFileTooLarge } from '$lib/server/evidence-files';
 import type { ApplyRejection, ImportChangedSince, ImportNotFound, ImportUndone } from '$lib/server/imports';
+import type { MeasureWrong, ProfileWrong } from '$lib/domain/documents/printing/profile';
 import type { NotFound, Stale } from '$lib/server/kept';
+import type { LabelVoided, ReasonMissing } from '$lib/server/label-ledger';
 import type { FromElsewhere, NotOurName } from '$lib/server/origin';
 import type { Blocked, DoesNotFit, GlyphMissing, PapersDisagree } from '$lib/server/papers';
 import type { NameMissing, NameTaken, NoDeclarant } from '$lib/server/parties';
@@ -54,6 +56,10 @@ export type Rejection =
 	| PapersDisagree
 	| GlyphMissing
 	| DoesNotFit
+	| LabelVoided
+	| ReasonMissing
+	| MeasureWrong
+	| ProfileWrong
 	| RequestRejection
 	| NotOurName
 	| FromElsewhere
@@ -97,6 +103,14 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'papers-disagree': 409,
 	'glyph-missing': 422,
 	'does-not-fit': 422,
+	'label-voided': 409,
+	'void-reason-missing': 422,
+	'measure-missing': 422,
+	'print-fitted': 422,
+	'print-offset': 422,
+	'printer-name-missing': 422,
+	'printer-reads-nothing': 422,
+	'printer-profile-wrong': 422,
 	'no-such-endpoint': 404,
 	'no-such-document': 404,
 	'method-not-allowed': 405,

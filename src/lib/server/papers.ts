@@ -8,6 +8,10 @@ import type { Sentences } from '$lib/domain/documents/check-report-findings';
 import { commercialInvoice } from '$lib/domain/documents/commercial-invoice';
 import { customsWorking } from '$lib/domain/documents/customs-working';
 import type { DoesNotFit, DrawnPage, GlyphMissing } from '$lib/domain/documents/drawn-page';
+import { cartonNotices } from '$lib/domain/documents/labels/carton-notices';
+import { itemLabelPaper } from '$lib/domain/documents/labels/label-papers';
+import { palletLabels } from '$lib/domain/documents/labels/pallet-labels';
+import { printerCalibration } from '$lib/domain/documents/labels/printer-calibration';
 import { packingList } from '$lib/domain/documents/packing-list';
 import { packingSteps } from '$lib/domain/documents/packing-steps';
 import type { Page } from '$lib/domain/documents/page';
@@ -24,6 +28,7 @@ import { messageOf, remedyOf } from '$lib/i18n/tell';
 import { stepIn } from '$lib/i18n/tell-assessment';
 import { hasWords, say } from '$lib/i18n/words';
 import { writePlan } from '$lib/plan-file/write';
+import { refusedLabel, type LabelVoided, type Voided } from './label-ledger';
 import { drawn } from './pdf/drawn';
 import { paint } from './pdf/paint';
 
@@ -92,13 +97,17 @@ const telling = (plan: Plan): Telling => ({
 const LAID: Record<PaperKind, (input: PapersInput) => Page[]> = {
 	'carton-labels': (input) => cartonLabels(input, { stock: '4x6' }),
 	'carton-labels-a4': (input) => cartonLabels(input, { stock: 'a4' }),
+	'carton-notices': (input) => cartonNotices(input, { stock: 'a5' }),
+	'item-labels': itemLabelPaper,
+	'pallet-labels': (input) => palletLabels(input, { stock: 'a5' }),
 	'commercial-invoice': commercialInvoice,
 	'packing-list': packingList,
 	'valuation-statement': (input) => valuationStatement(input, telling(input.plan)),
 	'customs-working': (input) => customsWorking(input, telling(input.plan)),
 	'prep-sheet': prepSheet,
 	'packing-steps': packingSteps,
-	'check-report': (input) => checkReport(input, { on: judgedAsOf(input.plan), tell, nameOf })
+	'check-report': (input) => checkReport(input, { on: judgedAsOf(input.plan), tell, nameOf }),
+	'printer-calibration': (input) => printerCalibration(input, { paper: 'a4' })
 };
 
 type Laid = (kind: PaperKind) => Page[];
@@ -136,12 +145,24 @@ export const previewPages = (
 	{ revision, draft, kind }: { readonly revision: number; readonly draft: boolean; readonly kind: PaperKind }
 ): Result<DrawnPage[], GlyphMissing | DoesNotFit> => drawn(LAID[kind](inputOf({ plan, revision, draft })), kind);
 
+/** Papers that are stuck on cartons: each box id once. */
+const ON_CARTONS: ReadonlySet<PaperKind> = new Set<PaperKind>(['carton-labels', 'carton-labels-a4']);
+
+type Wanted = {
+	readonly only?: readonly PaperKind[];
+	/** Box ids for which no label is made any more, not even as a draft. */
+	readonly voided?: ReadonlyMap<string, Voided>;
+};
+type NotWritten = Blocked | PapersDisagree | LabelVoided | GlyphMissing | DoesNotFit;
+
 /** Draws the papers of a plan. Nothing is released while something blocks or the papers differ; a draft is marked as one on every page. */
 export async function writePapers({
-	plan, revision, draft, only = PAPER_KINDS
-}: Asked & { readonly only?: readonly PaperKind[] }): Promise<Result<Papers, Blocked | PapersDisagree | GlyphMissing | DoesNotFit>> {
+	plan, revision, draft, only = PAPER_KINDS, voided = new Map()
+}: Asked & Wanted): Promise<Result<Papers, NotWritten>> {
 	const blocks = inspect(plan, judgedAsOf(plan)).filter(({ severity }) => severity === 'block');
 	if (!draft && !ready(blocks)) return reject({ code: 'blocked', findings: blocks });
+	const refused = only.some((kind) => ON_CARTONS.has(kind)) ? refusedLabel(plan, voided) : undefined;
+	if (refused) return reject(refused);
 
 	const input = inputOf({ plan, revision, draft });
 	const laid = laidFrom(input);

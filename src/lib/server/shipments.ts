@@ -8,6 +8,7 @@ import { writePlan } from '$lib/plan-file/write';
 import type { Db } from '$lib/server/db/connect';
 import { hasWords } from '$lib/server/db/find-text';
 import type { NotFound, Stale } from '$lib/server/kept';
+import * as labelLedger from '$lib/server/label-ledger';
 import { remember } from '$lib/server/parties';
 import { columnsOf, rowOf, type ShipmentRow, type ShipmentState } from '$lib/server/shipment-record';
 
@@ -186,7 +187,7 @@ export async function duplicate(
 	return earlier ? create(db, startFrom(earlier.plan, newReference), moment) : notFound(from);
 }
 
-/** Gives a shipment another reference, and what was counted into its cartons with it; what was released stays under the old one. */
+/** Gives a shipment another reference, and with it what was counted into its cartons and which labels were printed; what was released stays under the old one. */
 export const rename = (db: Db, from: string, to: string, moment: Moment): Promise<Result<Saved, NotFound | ReferenceTaken | NotAPlan>> =>
 	db.transaction().execute(async (trx) => {
 		const before = await find(trx, from);
@@ -195,6 +196,7 @@ export const rename = (db: Db, from: string, to: string, moment: Moment): Promis
 		const created = await createIn(trx, { ...before.plan, reference: to }, moment);
 		if (created.ok) {
 			await trx.updateTable('dockScan').set({ reference: to }).where('reference', '=', from).execute();
+			await labelLedger.rename(trx, from, to);
 			await trx.deleteFrom('shipment').where('reference', '=', from).execute();
 			await keepEarlier(trx, { reference: from, version: before.version, at: before.savedAt, what: 'removed', doc: writePlan(before.plan) });
 		}

@@ -7,6 +7,10 @@ import { commercialInvoice } from '$lib/domain/documents/commercial-invoice';
 import { packingSteps } from '$lib/domain/documents/packing-steps';
 import { packingList } from '$lib/domain/documents/packing-list';
 import { customsWorking } from '$lib/domain/documents/customs-working';
+import { cartonNotices } from '$lib/domain/documents/labels/carton-notices';
+import { itemLabelPaper } from '$lib/domain/documents/labels/label-papers';
+import { palletLabels } from '$lib/domain/documents/labels/pallet-labels';
+import { printerCalibration } from '$lib/domain/documents/labels/printer-calibration';
 import type { Page } from '$lib/domain/documents/page';
 import type { PaperKind, PapersInput } from '$lib/domain/documents/papers';
 import { prepSheet } from '$lib/domain/documents/prep-sheet';
@@ -25,6 +29,10 @@ const PAPERS: Record<PaperKind, (input: PapersInput) => Page[]> = {
 	'packing-list': packingList,
 	'carton-labels': (input) => cartonLabels(input, { stock: '4x6' }),
 	'carton-labels-a4': (input) => cartonLabels(input, { stock: 'a4' }),
+	'carton-notices': (input) => cartonNotices(input, { stock: 'a5' }),
+	'item-labels': itemLabelPaper,
+	'pallet-labels': (input) => palletLabels(input, { stock: 'a5' }),
+	'printer-calibration': (input) => printerCalibration(input, { paper: 'a4' }),
 	'valuation-statement': (input) => valuationStatement(input, telling),
 	'customs-working': (input) => customsWorking(input, telling),
 	'prep-sheet': prepSheet,
@@ -59,15 +67,18 @@ test.each(SHIPMENTS.flatMap(([name, plan]) => KINDS.flatMap((kind) => [true, fal
 		for (const page of PAPERS[kind](papersOf(plan(), { draft }))) {
 			expect(page.misfits).toBeUndefined();
 			expect(collisions(page)).toEqual([]);
-			expect(strays(page, page.width < 110 ? 4 : 12)).toEqual([]);
+			expect(strays(page, page.width < 110 ? 4 : kind === 'item-labels' || kind === 'pallet-labels' ? 8 : 12)).toEqual([]);
 		}
 	}
 );
 
 test.each(KINDS)('every page of a draft of %s says that it is one, and no page of a release does', (kind) => {
 	const draft = PAPERS[kind](papersOf(lyonShipment(), { draft: true }));
-	const copies = kind === 'carton-labels-a4' ? 2 : 1;
-	for (const page of draft) expect(textMarks(page.marks).filter(({ text }) => text.startsWith('DRAFT 下書き'))).toHaveLength(copies);
+	for (const page of draft) {
+		const marks = textMarks(page.marks);
+		const copies = kind === 'carton-labels-a4' ? 2 : kind === 'item-labels' ? marks.filter(({ tracking }) => tracking !== undefined).length : 1;
+		expect(marks.filter(({ text }) => text.startsWith('DRAFT 下書き'))).toHaveLength(copies);
+	}
 	expect(textsOf(PAPERS[kind](papersOf(lyonShipment()))).join()).not.toMatch(/DRAFT|Draft|下書き/);
 });
 

@@ -178,3 +178,36 @@ describe('promises', () => {
 		);
 	});
 });
+
+describe('a label that holds no longer', () => {
+	const voided = ['fba15test0001u000002'];
+	const weighed = withMeasured(plan, 2, { grossWeightG: two.grossWeightG, on: '2026-12-01T00:00:00Z', by: '' });
+	const job = (of: Plan): Job => jobOf(of, { voided });
+	const said = (of: Plan, state: DockState, event: DockEvent): string => {
+		const { say } = dock(job(of), state, event);
+		return say.kind === 'stop' ? `${say.stop.code} ${'boxId' in say.stop ? say.stop.boxId : ''}`.trim() : say.kind;
+	};
+
+	test.each<[string, DockEvent, string]>([
+		['is refused', { kind: 'scan', code: 'FBA15TEST0001U000002' }, 'label-voided FBA15TEST0001U000002'],
+		['in small letters too', { kind: 'scan', code: ' fba15test0001u000002\r' }, 'label-voided FBA15TEST0001U000002'],
+		['another label is not', { kind: 'scan', code: 'FBA15TEST0001U000001' }, 'opened'],
+		['its carton is opened by its number', { kind: 'scan', code: '2' }, 'opened'],
+		['its carton is not labelled', { kind: 'command', command: 'print' }, 'label-voided FBA15TEST0001U000002']
+	])('%s', (_, event, expected) => {
+		const counts = { 2: { BOWL: 2, 'MUG-01': 1 } };
+		expect(said(weighed, event.kind === 'command' ? { ...START, carton: 2, counts } : START, event)).toBe(expected);
+	});
+
+	test('is refused when no carton of the plan has it any more', () => {
+		const renamed = { ...plan, cartons: [one, { ...two, boxId: 'FBA15TEST0001U000003' }] };
+		expect(said(renamed, START, { kind: 'scan', code: 'FBA15TEST0001U000002' })).toBe('label-voided FBA15TEST0001U000002');
+		expect(said(renamed, START, { kind: 'scan', code: 'FBA15TEST0001U000003' })).toBe('opened');
+	});
+
+	test('counts nothing and is passed over like any other stop', () => {
+		const { state, counted } = dock(job(plan), START, { kind: 'scan', code: 'FBA15TEST0001U000002' });
+		expect([counted, state.carton, state.counts]).toEqual([[], undefined, {}]);
+		expect(dock(job(plan), state, { kind: 'acknowledge' }).state.stop).toBeUndefined();
+	});
+});

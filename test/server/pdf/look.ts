@@ -44,7 +44,7 @@ export async function scanned({ width, height, dots }: Picture): Promise<{ reado
 	await reader;
 	const rgba = new Uint8ClampedArray(width * height * 4).fill(255);
 	dots.forEach((dot, i) => rgba.fill(dot, i * 4, i * 4 + 3));
-	const found = await readBarcodes({ data: rgba, width, height, colorSpace: 'srgb' } as ImageData, { formats: ['Code128', 'QRCode'], tryHarder: true });
+	const found = await readBarcodes({ data: rgba, width, height, colorSpace: 'srgb' } as ImageData, { formats: ['Code128', 'QRCode', 'PDF417'], tryHarder: true });
 	return found.map(({ text, format }) => ({ text, format }));
 }
 

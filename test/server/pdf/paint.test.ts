@@ -1,18 +1,17 @@
-import fontkit from '@pdf-lib/fontkit';
-import { PDFDocument, PDFName, type PDFFont } from 'pdf-lib';
+import { PDFDocument, PDFName } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import { cartonLabels, type Stock } from '$lib/domain/documents/carton-labels';
 import { numbered } from '$lib/domain/documents/cartons';
 import { commercialInvoice } from '$lib/domain/documents/commercial-invoice';
-import type { DrawnMark, DrawnPage } from '$lib/domain/documents/drawn-page';
-import type { Page, Weight } from '$lib/domain/documents/page';
+import type { DrawnPage } from '$lib/domain/documents/drawn-page';
+import type { Page } from '$lib/domain/documents/page';
 import { packingList } from '$lib/domain/documents/packing-list';
 import type { Plan } from '$lib/domain/shipment/plan';
 import { drawn } from '$lib/server/pdf/drawn';
-import { fontFile } from '$lib/server/pdf/font-files';
 import { paint } from '$lib/server/pdf/paint';
 import { lyonShipment, papersOf } from '../../domain/documents/lyon';
 import { inkIn, oneBit, rendered, scanned, textOf } from './look';
+import { reference, runsIn } from './reference';
 
 const MM_PER_POINT = 25.4 / 72;
 const META = { title: 'A paper', subject: '書類', issuedOn: '2026-12-01', planSha256: '9f3a61c70b5ed248'.repeat(4) };
@@ -101,30 +100,7 @@ test('a box id that bars cannot say is refused like a missing glyph', () => {
 	expect(drawn(labelsOf({ ...plan, cartons }), 'carton-labels')).toMatchObject({ ok: false, rejection: { code: 'glyph-missing', character: '箱' } });
 });
 
-type Run = { readonly font: string; readonly weight: Weight; readonly size: number; readonly x: number; readonly y: number; readonly width: number; readonly text: string };
-
-const runsIn = (marks: readonly DrawnMark[]): Run[] =>
-	marks.flatMap((mark) => (mark.kind === 'text' ? mark.runs.map((run) => ({ ...run, weight: mark.weight, size: mark.size, y: mark.y })) : []));
-
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
-/** The same words from the whole fonts, letter by letter and without any subsetting: what the page must look like. */
-async function reference(page: DrawnPage, runs: readonly Run[]): Promise<Uint8Array> {
-	const document = await PDFDocument.create();
-	document.registerFontkit(fontkit);
-	const fonts = new Map<Weight, PDFFont>();
-	const sheet = document.addPage([page.width / MM_PER_POINT, page.height / MM_PER_POINT]);
-	for (const { weight, size, x, y, text } of runs) {
-		const font = fonts.get(weight) ?? (await document.embedFont(await fontFile('noto-sans-jp', weight), { subset: false, features: { kern: false, liga: false } }));
-		fonts.set(weight, font);
-		let at = x / MM_PER_POINT;
-		for (const character of text) {
-			sheet.drawText(character, { x: at, y: (page.height - y) / MM_PER_POINT, size, font });
-			at += font.widthOfTextAtSize(character, size);
-		}
-	}
-	return document.save();
-}
 
 test('every Japanese word is there as ink, as dark as from the whole font', { timeout: 120_000 }, async () => {
 	const [page] = draw(commercialInvoice(papersOf({ ...lyonShipment(), shipper: { ...lyonShipment().shipper!, nameJa: '𠮷田髙﨑商店' } })));

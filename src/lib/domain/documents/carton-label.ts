@@ -5,11 +5,14 @@ import { careMarks, type CareMark } from './care';
 import { destinationOf, packedIn, type Numbered, type Packed } from './cartons';
 import { expiries } from './expiry-dates';
 import { exactKilograms, sizeInCentimetres, volumeOf, count } from './figures';
+import { flowed, type Said } from './flowed';
+import { contentOnLabel, ssccBars } from './labels/carton-content';
+import { dotted, modulesOfBox, type Look } from './labels/look';
 import { productsOf } from './lines';
 import type { Type } from './page';
 import { DASH, joined, orDash, type PapersInput } from './papers';
 import { Sheet } from './sheet';
-import { cut, LEAST_SIZE, sizeToFit, widthOf, wrap } from './text';
+import { cut, sizeToFit, widthOf, wrap } from './text';
 import { DRAFT_STRIP_SHORT, NOT_AMAZONS_ID, PAYERS } from './words';
 
 /** 4 × 6 inches, the stock of label printers. */
@@ -23,14 +26,11 @@ const medium = (size: number): Type => ({ size, weight: 500 });
 const regular = (size: number): Type => ({ size, weight: 400 });
 const mono = (size: number, weight: 500 | 700 = 500): Type => ({ size, weight, face: 'mono' });
 
-/** Narrow bars of whole dots: three of 203 dpi, then two (which are three of 300 dpi, near enough). */
-const MODULES = [0.375, 0.25];
-
 /** The label of one carton, laid out as Amazon's own. */
-export function cartonLabel(input: PapersInput): (carton: Numbered) => Sheet {
+export function cartonLabel(input: PapersInput): (carton: Numbered, look?: Look) => Sheet {
 	const careOf = careMarks(input.plan);
 	const products = productsOf(input.plan);
-	return (numbered) => {
+	return (numbered, look = {}) => {
 		const sheet = new Sheet(LABEL.width, LABEL.height);
 		const { carton } = numbered;
 		draftStrip(sheet, input);
@@ -38,7 +38,12 @@ export function cartonLabel(input: PapersInput): (carton: Numbered) => Sheet {
 		shipFrom(sheet, input);
 		shipTo(sheet, input, numbered);
 		nameBar(sheet, input, numbered);
-		boxId(sheet, numbered);
+		boxId(sheet, numbered, look);
+		if (look.symbol) {
+			contentOnLabel(sheet, numbered, look.symbol);
+			foot(sheet, input, numbered);
+			return sheet;
+		}
 		const marks = careOf(carton);
 		const dated = carton.contents.filter(({ expiry }) => expiry);
 		const isHeavy = marks.some(({ code }) => code === 'heavy');
@@ -68,32 +73,6 @@ function head(sheet: Sheet, { inCentre, ofCentre, carton }: Numbered): void {
 	const weight = grossOf(carton) > 0 ? `${exactKilograms(grossOf(carton))} kg` : `${DASH} kg`;
 	sheet.text(x - 2, 13.4, weight, medium(8.5), { align: 'end', figure: 'gross' });
 	sheet.rule(LEFT, 15.6, RIGHT, 15.6, 0.5);
-}
-
-type Said = { readonly text: string; readonly type: Type; readonly after?: number };
-
-/** Each statement wrapped to the width that it has at its height; undefined when the last of them ends too low. */
-function flow(said: readonly Said[], scale: number, top: number, bottom: number, widthAt: (y: number) => number) {
-	const placed: { y: number; text: string; type: Type }[] = [];
-	let y = top;
-	for (const { text, type, after } of said.filter(({ text }) => text !== '')) {
-		const scaled = { ...type, size: Math.max(LEAST_SIZE, Math.round(type.size * scale * 10) / 10) };
-		const leading = (after ?? 3.5) * (scaled.size / type.size);
-		for (const part of wrap(text, scaled, widthAt(y))) {
-			placed.push({ y, text: part, type: scaled });
-			y += leading;
-		}
-	}
-	return (placed.at(-1)?.y ?? top) <= bottom ? placed : undefined;
-}
-
-/** Addresses are never cut: they shrink until they fit, and the label is refused when they cannot. */
-function flowed(sheet: Sheet, x: number, said: readonly Said[], top: number, bottom: number, field: string, widthAt: (y: number) => number): void {
-	const scales = [1, 0.95, 0.9, 0.86, 0.82, 0.78, 0.74, 0.7];
-	const placed = scales.map((scale) => flow(said, scale, top, bottom, widthAt)).find((placed) => placed !== undefined);
-	if (!placed) sheet.misfit(field, said.map(({ text }) => text).join(', '));
-	const shown = placed ?? flow(said, 0.7, top, Infinity, widthAt)?.filter(({ y }) => y <= bottom) ?? [];
-	for (const { y, text, type } of shown) sheet.text(x, y, text, type);
 }
 
 const ADDRESS_BOTTOM = 45.4;
@@ -142,11 +121,14 @@ function nameBar(sheet: Sheet, { plan }: PapersInput, { carton }: Numbered): voi
 	sheet.fitted(MIDDLE, 51.4, name, bold(10), { width: RIGHT - LEFT - 4, field: 'destinations' }, { align: 'middle', ink: 'white' });
 }
 
-function boxId(sheet: Sheet, { boxId, isAmazons, carton }: Numbered): void {
+function boxId(sheet: Sheet, { boxId, isAmazons, carton }: Numbered, look: Look): void {
 	const field = `carton:${carton.number}:boxId`;
-	const height = isAmazons ? 27 : 20;
+	const crowded = look.symbol !== undefined || look.sscc === 'shown';
 	sheet.fitted(MIDDLE, 59.8, boxId, mono(12.5, 700), { width: RIGHT - LEFT, field }, { align: 'middle' });
-	sheet.barcode({ at: { x: 0, y: 62.6, width: LABEL.width, height }, data: boxId, modules: MODULES, field });
+	const height = crowded ? 13.8 : isAmazons ? 27 : 20;
+	sheet.barcode({ at: { x: 0, y: 62.6, width: LABEL.width, height }, data: boxId, modules: modulesOfBox(look), field, ...dotted(look) });
+	if (look.symbol) return sheet.rule(LEFT, 79.4, RIGHT, 79.4, 0.5);
+	if (crowded) ssccBars(sheet, carton, look, { y: 79.8, height: 8.6, text: 91.7 });
 	if (!isAmazons) {
 		sheet.frame({ x: LEFT + 0.3, y: 85.9, width: RIGHT - LEFT - 0.6, height: 5.8 }, 0.6);
 		sheet.text(MIDDLE, 90, NOT_AMAZONS_ID, bold(9.5), { align: 'middle' });

@@ -1,40 +1,107 @@
 import { cartonLabel, draftStrip, LABEL } from './carton-label';
-import { numbered } from './cartons';
+import { numbered, type Numbered } from './cartons';
 import type { Page } from './page';
 import { DASH, type PapersInput } from './papers';
 import { Sheet } from './sheet';
 import { printableThroughout } from './text';
 import { A4 } from './frame';
+import { compactLabel, COMPACT } from './labels/compact-carton';
+import { cartonSheets, type CartonForm } from './labels/carton-sheets';
+import type { ContentSymbology } from './labels/content-symbol';
+import { dotOf, onDot, type Resolution } from './labels/dots';
+import { lay } from './labels/moved';
 
-/** `4x6` for label printers; `a4` for office printers, two on a sheet. */
-export type Stock = '4x6' | 'a4';
+/** Label printers: 4 × 6 in, 100 × 150 mm, A6. Office printers: A4 with so many labels on a sheet; `a4` has two. */
+export const CARTON_STOCKS = ['4x6', '100x150', 'a6', 'a4', 'a4-1', 'a4-2', 'a4-4', 'a4-6'] as const;
+export type Stock = (typeof CARTON_STOCKS)[number];
 
-/** One label for each carton, in the order of the papers. */
-export function cartonLabels(given: PapersInput, { stock }: { readonly stock: Stock }): Page[] {
+export type CartonLabelOptions = {
+	readonly stock: Stock;
+	/** The printer's; absent: bars that every printer has. */
+	readonly dpi?: Resolution;
+	readonly sscc?: 'shown';
+	/** The box-content barcode that is asked for, and whether it says when goods expire. */
+	readonly content?: ContentSymbology;
+	readonly expiryInContent?: 'left-out';
+	/** Numbers of the cartons whose labels are wanted; absent: of all. */
+	readonly cartons?: readonly number[];
+};
+
+type Layout = {
+	readonly page: readonly [width: number, height: number];
+	readonly columns: number;
+	readonly rows: number;
+	readonly form: CartonForm;
+	readonly turned?: true;
+};
+
+const tall = (scale: number): CartonForm => ({ name: 'tall', sizeMm: [LABEL.width, LABEL.height], scale });
+const a4 = [A4.width, A4.height] as const;
+const TWO_UP: Layout = { page: a4, columns: 1, rows: 2, form: tall(1), turned: true };
+
+/** The label of 4 × 6 inches is laid down a little smaller or larger; six on a sheet have a shorter one of their own. */
+const LAYOUTS: Record<Stock, Layout> = {
+	'4x6': { page: [LABEL.width, LABEL.height], columns: 1, rows: 1, form: tall(1) },
+	'100x150': { page: [100, 150], columns: 1, rows: 1, form: tall(150 / LABEL.height) },
+	a6: { page: [105, 148], columns: 1, rows: 1, form: tall(148 / LABEL.height) },
+	a4: TWO_UP,
+	'a4-1': { page: a4, columns: 1, rows: 1, form: tall(4 / 3) },
+	'a4-2': TWO_UP,
+	'a4-4': { page: a4, columns: 2, rows: 2, form: tall(0.955) },
+	'a4-6': { page: a4, columns: 2, rows: 3, form: { name: 'compact', sizeMm: [COMPACT.width, COMPACT.height], scale: 1 } }
+};
+
+/** The form of label that a stock takes. */
+export const formOf = (stock: Stock): CartonForm => LAYOUTS[stock].form;
+
+/** A label for each carton, in the order of the papers; a carton has a second one where the first has no room for all that is asked for. */
+export function cartonLabels(given: PapersInput, options: CartonLabelOptions): Page[] {
 	const input = { ...given, plan: printableThroughout(given.plan) };
-	const labels = numbered(input.plan).map(cartonLabel(input));
-	if (labels.length === 0) return [empty(input, stock).page()];
-	if (stock === '4x6') return labels.map((label) => label.page());
-	return Array.from({ length: Math.ceil(labels.length / 2) }, (_, i) => twoUp(labels.slice(2 * i, 2 * i + 2)));
+	const layout = LAYOUTS[options.stock];
+	const wanted = options.cartons && new Set(options.cartons);
+	const boxes: readonly Numbered[] = numbered(input.plan).filter(({ carton }) => wanted?.has(carton.number) ?? true);
+	const labels = boxes.flatMap(cartonSheets(input, { ...options, form: layout.form, label: layout.form.name === 'tall' ? cartonLabel(input) : compactLabel(input) }));
+	if (labels.length === 0) return [empty(input, layout).page()];
+	if (options.stock === '4x6') return labels.map((label) => label.page());
+	const each = layout.columns * layout.rows;
+	const dot = options.dpi === undefined ? undefined : dotOf(options.dpi);
+	const pages = Array.from({ length: Math.ceil(labels.length / each) }, (_, i) => labels.slice(each * i, each * (i + 1)));
+	return pages.map((here) => (layout.turned ? twoUp(here, dot) : grid(here, layout)));
 }
 
 /** A draft without cartons still has a page, so that there is something to see. */
-function empty(input: PapersInput, stock: Stock): Sheet {
-	const { width, height } = stock === '4x6' ? LABEL : A4;
+function empty(input: PapersInput, { page: [width, height] }: Layout): Sheet {
 	const sheet = new Sheet(width, height);
 	draftStrip(sheet, input);
 	sheet.text(width / 2, height / 2, `No cartons yet ${DASH} 箱はまだありません`, { size: 9, weight: 500 }, { align: 'middle' });
 	return sheet;
 }
 
+/** Labels beside and below each other, each in the middle of its part of the sheet. */
+function grid(labels: readonly Sheet[], { page: [width, height], columns, rows, form: { scale } }: Layout): Page {
+	const sheet = new Sheet(width, height);
+	const cell = { width: width / columns, height: height / rows };
+	labels.forEach((label, i) => {
+		const x = cell.width * (i % columns) + (cell.width - label.width * scale) / 2;
+		const y = cell.height * Math.floor(i / columns) + (cell.height - label.height * scale) / 2;
+		lay(sheet, label, { x, y, scale });
+	});
+	for (let column = 1; column < columns; column++) sheet.rule(cell.width * column, 0, cell.width * column, height, 0.2, [2, 1.5]);
+	for (let row = 1; row < rows; row++) sheet.rule(0, cell.height * row, width, cell.height * row, 0.2, [2, 1.5]);
+	return sheet.page();
+}
+
 const HALF = A4.height / 2;
 /** A label lies in the middle of its half of the sheet. */
 const AT = { x: (A4.width - LABEL.height) / 2, y: (HALF - LABEL.width) / 2 };
 
-function twoUp(labels: readonly Sheet[]): Page {
+/** Bars run up the sheet: the lower end of each label stands on a dot. */
+function twoUp(labels: readonly Sheet[], dot: number | undefined): Page {
 	const sheet = new Sheet(A4.width, A4.height);
 	labels.forEach((label, i) => {
-		sheet.turned(AT.x, AT.y + HALF * i, label);
+		const bottom = AT.y + HALF * i + LABEL.width;
+		const y = dot === undefined ? AT.y + HALF * i : onDot(bottom, dot) - LABEL.width;
+		sheet.turned(dot === undefined ? AT.x : onDot(AT.x, dot), y, label);
 		cropMarks(sheet, AT.y + HALF * i);
 	});
 	sheet.rule(0, HALF, A4.width, HALF, 0.2, [2, 1.5]);

@@ -56,39 +56,82 @@ const has = (font: FontName, character: string): boolean => {
 export function advance(font: FontName, weight: Weight, character: string): number {
 	const { usual, usualCodes, others } = FONT_METRICS[font];
 	const code = character.codePointAt(0) ?? 0;
-	if (usualCodes.has(code)) return usual;
-	return others.get(code)?.[WEIGHTS.indexOf(weight)] ?? 1000;
+	const widths = others.get(code);
+	if (widths) return widths[WEIGHTS.indexOf(weight)] ?? 1000;
+	return usualCodes.has(code) ? usual : 1000;
 }
 
 /** Text that one font sets; a Latin word stays in one font as a whole. `font` is undefined where no font has the character. */
 export type Run = { readonly font: FontName | undefined; readonly text: string };
 
-const PIECES = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Mn}]+|[^]/gu;
+/** A Latin, Cyrillic or Greek word stays in one font, accents on their letters. */
+const LETTER = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Mn}]/u;
 
-const fontOf = (face: Face, characters: readonly string[]): FontName | undefined => {
-	const [only = ''] = characters;
-	if (face === 'sans' && characters.length === 1 && FROM_MONO.has(only)) return 'noto-sans-mono';
-	return CHAIN[face].find((font) => characters.every((character) => has(font, character)));
-};
+/** What a face makes of a character: a bit for each font of its chain that has it, one for the mono font alone, one for letters of words. */
+const FROM_MONO_BIT = 1 << 8;
+const LETTER_BIT = 1 << 9;
+const FONT_BITS = FROM_MONO_BIT - 1;
+const traits: Record<Face, Map<number, number>> = { sans: new Map(), mono: new Map() };
 
-function piecesOf(face: Face, text: string): Run[] {
-	return (text.match(PIECES) ?? []).flatMap((piece) => {
-		const characters = [...piece];
-		const font = fontOf(face, characters);
-		if (font || characters.length === 1) return [{ font, text: piece }];
-		return characters.map((character) => ({ font: fontOf(face, [character]), text: character }));
-	});
+function traitsOf(face: Face, code: number): number {
+	const known = traits[face].get(code);
+	if (known !== undefined) return known;
+	const character = String.fromCodePoint(code);
+	const fonts = CHAIN[face].reduce((bits, font, i) => (has(font, character) ? bits | (1 << i) : bits), 0);
+	const mono = face === 'sans' && FROM_MONO.has(character) ? FROM_MONO_BIT : 0;
+	const found = fonts | mono | (LETTER.test(character) ? LETTER_BIT : 0);
+	traits[face].set(code, found);
+	return found;
 }
 
+/** The first font of a chain by its bits. */
+const fontOf = (face: Face, found: number): FontName | undefined =>
+	found & FROM_MONO_BIT ? 'noto-sans-mono' : CHAIN[face][31 - Math.clz32(found & -found & FONT_BITS)];
+
+/** A text is measured, looked through for what is missing, and set. */
+const known: Record<Face, Map<string, readonly Run[]>> = { sans: new Map(), mono: new Map() };
+const KEPT = 10_000;
+
 /** The text in the fewest runs of one font each. */
-export function runsOf(face: Face, text: string): Run[] {
-	const runs: { font: FontName | undefined; text: string }[] = [];
-	for (const piece of piecesOf(face, text)) {
-		const last = runs.at(-1);
-		if (last && last.font === piece.font) last.text += piece.text;
-		else runs.push({ ...piece });
-	}
+export function runsOf(face: Face, text: string): readonly Run[] {
+	const before = known[face].get(text);
+	if (before) return before;
+	const runs = divided(face, text);
+	if (known[face].size >= KEPT) known[face].clear();
+	known[face].set(text, runs);
 	return runs;
+}
+
+function divided(face: Face, text: string): Run[] {
+	const runs: { font: FontName | undefined; from: number; to: number }[] = [];
+	const add = (font: FontName | undefined, from: number, to: number): void => {
+		const last = runs.at(-1);
+		if (last && last.font === font) last.to = to;
+		else runs.push({ font, from, to });
+	};
+	for (let at = 0; at < text.length; ) {
+		const { end, inAll } = wordAt(face, text, at);
+		if (inAll !== 0) add(fontOf(face, inAll), at, end);
+		else for (let i = at; i < end; i = after(text, i)) add(fontOf(face, traitsOf(face, text.codePointAt(i)!)), i, after(text, i));
+		at = end;
+	}
+	return runs.map(({ font, from, to }) => ({ font, text: text.slice(from, to) }));
+}
+
+const after = (text: string, at: number): number => at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
+
+/** Where a word that begins at a place ends, and which fonts have all of it; anything but letters is a word of its own. */
+function wordAt(face: Face, text: string, at: number): { readonly end: number; readonly inAll: number } {
+	let found = traitsOf(face, text.codePointAt(at)!);
+	let inAll = found & (FONT_BITS | FROM_MONO_BIT);
+	let end = after(text, at);
+	while (found & LETTER_BIT && end < text.length) {
+		found = traitsOf(face, text.codePointAt(end)!);
+		if (!(found & LETTER_BIT)) break;
+		inAll &= found;
+		end = after(text, end);
+	}
+	return { end, inAll };
 }
 
 /** The first character that no font of the papers has. */

@@ -29,6 +29,8 @@ export type TextMark = Type & {
 	readonly align?: 'middle' | 'end';
 	readonly ink?: Ink;
 	readonly figure?: string;
+	/** Millimetres added after each letter; such text starts at its `x`. */
+	readonly tracking?: number;
 };
 
 export type RuleMark = {
@@ -54,14 +56,38 @@ export type ShapeMark = {
 /** A frame when it has a `line` (drawn in the middle of the edge), else a filled box. */
 export type BoxMark = { readonly kind: 'box'; readonly at: Box; readonly line?: number; readonly ink?: Ink };
 
-/** Bars in the middle of the box, quiet zones inside it. The first module (mm) with which they fit is taken; none: `field` is named. */
+/**
+ * Bars in the middle of the box, quiet zones inside it. The first module (mm) with which they fit is taken; none: `field` is named.
+ * GS1-128 has an element string: application identifier and value, without brackets.
+ */
 export type BarcodeMark = {
 	readonly kind: 'barcode';
-	readonly symbology: 'code-128';
+	readonly symbology: 'code-128' | 'gs1-128';
 	readonly at: Box;
 	readonly data: string;
 	readonly modules: readonly number[];
 	readonly field: string;
+	/** Distance of the printer's dots in millimetres, on which edges stand. Absent: those of 203 dpi, and only the left edge is moved to one. */
+	readonly dot?: number;
+	/** What is left free on each side at least, in millimetres. Absent: 6.4 as Amazon asks, or ten modules. */
+	readonly quiet?: number;
+};
+
+/** Columns are codewords in a row; a level is how much of the symbol may be lost; side and version say how many modules it has. */
+export type SymbolShape =
+	| { readonly symbology: 'pdf417'; readonly columns: number; readonly level: number; readonly rowModules: number }
+	| { readonly symbology: 'qr'; readonly version: number; readonly level: 'M' | 'H' }
+	| { readonly symbology: 'data-matrix'; readonly side: number };
+
+/** A symbol of two dimensions with modules so wide (mm), its top left at x, y moved to a dot; the quiet zone is outside it. */
+export type SymbolMark = SymbolShape & {
+	readonly kind: 'symbol';
+	readonly x: number;
+	readonly y: number;
+	readonly module: number;
+	readonly data: string;
+	readonly field: string;
+	readonly dot: number;
 };
 
 /** A square with its top left at x, y; the quiet zone is outside it. */
@@ -70,7 +96,7 @@ export type QrMark = { readonly kind: 'qr'; readonly x: number; readonly y: numb
 /** The marks of a page of its own, so wide, laid down a quarter turn to the left; x, y is the top left of where it lies. */
 export type TurnedMark = { readonly kind: 'turned'; readonly x: number; readonly y: number; readonly width: number; readonly marks: readonly Mark[] };
 
-export type Mark = TextMark | RuleMark | BoxMark | ShapeMark | BarcodeMark | QrMark | TurnedMark;
+export type Mark = TextMark | RuleMark | BoxMark | ShapeMark | BarcodeMark | SymbolMark | QrMark | TurnedMark;
 
 /** Text that found no room even when wrapped and shrunk: `field` is where it comes from. */
 export type Misfit = { readonly field: string; readonly text: string };

@@ -11,8 +11,8 @@ export type PapersInput = {
 };
 
 export const PAPER_KINDS = [
-	'carton-labels', 'carton-labels-a4', 'commercial-invoice', 'packing-list', 'valuation-statement', 'customs-working', 'prep-sheet',
-	'packing-steps', 'check-report'
+	'carton-labels', 'carton-labels-a4', 'carton-notices', 'item-labels', 'pallet-labels', 'commercial-invoice', 'packing-list',
+	'valuation-statement', 'customs-working', 'prep-sheet', 'packing-steps', 'check-report', 'printer-calibration'
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 

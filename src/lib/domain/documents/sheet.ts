@@ -1,7 +1,7 @@
-import type { BarcodeMark, Box, Ink, Mark, Misfit, Page, RuleMark, ShapeMark, TextMark, Type } from './page';
+import type { BarcodeMark, Box, Ink, Mark, Misfit, Page, RuleMark, ShapeMark, SymbolMark, SymbolShape, TextMark, Type } from './page';
 import { cut, LEAST_SIZE, sizeToFit, widthOf } from './text';
 
-type Placed = Pick<TextMark, 'align' | 'ink' | 'figure'>;
+type Placed = Pick<TextMark, 'align' | 'ink' | 'figure' | 'tracking'>;
 
 /** Where a text that finds no room comes from, and how narrow it may get. */
 export type Room = { readonly width: number; readonly field: string; readonly least?: number };
@@ -51,8 +51,12 @@ export class Sheet {
 		this.marks.push({ kind: 'shape', points: rounded, tint, ...(line !== undefined && { line }) });
 	}
 
-	barcode(mark: Omit<BarcodeMark, 'kind' | 'symbology'>): void {
+	barcode(mark: Omit<BarcodeMark, 'kind' | 'symbology'> & { readonly symbology?: BarcodeMark['symbology'] }): void {
 		this.marks.push({ kind: 'barcode', symbology: 'code-128', ...mark, at: rounded(mark.at) });
+	}
+
+	symbol(shape: SymbolShape, placed: Omit<SymbolMark, 'kind' | keyof SymbolShape>): void {
+		this.marks.push({ kind: 'symbol', ...shape, ...placed, x: round(placed.x), y: round(placed.y) });
 	}
 
 	qr(x: number, y: number, size: number, data: string): void {

@@ -1,5 +1,5 @@
 import { advance, runsOf } from './fonts';
-import type { Type } from './page';
+import type { Face, Type, Weight } from './page';
 
 const MM_PER_POINT = 25.4 / 72;
 
@@ -32,17 +32,20 @@ export function printableThroughout<T>(value: T): T {
 }
 
 /** The labels of a shipment measure the same words over and over. */
-const measured = new Map<string, number>();
-const KEPT = 20_000;
+const measured: Record<Face, Record<Weight, Map<string, number>>> = {
+	sans: { 400: new Map(), 500: new Map(), 700: new Map() },
+	mono: { 400: new Map(), 500: new Map(), 700: new Map() }
+};
+const KEPT = 10_000;
 
 function thousandths(text: string, { weight, face = 'sans' }: Type): number {
-	const key = `${face}${weight}${text}`;
-	const known = measured.get(key);
+	const widths = measured[face][weight];
+	const known = widths.get(text);
 	if (known !== undefined) return known;
 	let width = 0;
 	for (const run of runsOf(face, text)) for (const character of run.text) width += advance(run.font ?? 'noto-sans-jp', weight, character);
-	if (measured.size >= KEPT) measured.clear();
-	measured.set(key, width);
+	if (widths.size >= KEPT) widths.clear();
+	widths.set(text, width);
 	return width;
 }
 
@@ -96,8 +99,25 @@ function lineEnd(characters: readonly string[], fits: number): number {
 	return between || space || Math.max(1, fits);
 }
 
+type Wrapped = { readonly type: Type; readonly width: number; readonly lines: readonly string[] };
+
+/** By text: the addresses of a shipment stand on each of its labels. */
+const wrapped = new Map<string, Wrapped[]>();
+
+const isSameType = (a: Type, b: Type): boolean => a.size === b.size && a.weight === b.weight && a.face === b.face;
+
 /** Lines no wider than `width`. A word that is too long for a line of its own is broken. */
 export function wrap(text: string, type: Type, width: number): string[] {
+	const before = wrapped.get(text) ?? [];
+	const known = before.find((other) => other.width === width && isSameType(other.type, type));
+	if (known) return [...known.lines];
+	const lines = linesOf(text, type, width);
+	if (wrapped.size >= KEPT) wrapped.clear();
+	wrapped.set(text, [...before, { type, width, lines }]);
+	return [...lines];
+}
+
+function linesOf(text: string, type: Type, width: number): string[] {
 	const lines: string[] = [];
 	let rest = [...text.trim()];
 	while (rest.length > 0) {

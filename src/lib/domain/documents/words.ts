@@ -10,11 +10,15 @@ export const TITLES: Record<PaperKind, Label> = {
 	'packing-list': ['Packing list', '包装明細書'],
 	'carton-labels': ['Carton labels', '箱ラベル'],
 	'carton-labels-a4': ['Carton labels, A4', '箱ラベル（A4）'],
+	'carton-notices': ['Carton notices', '箱の掲示'],
+	'item-labels': ['Item labels', '商品ラベル'],
+	'pallet-labels': ['Pallet labels', 'パレットラベル'],
 	'valuation-statement': ['Valuation statement', '課税価格計算書'],
 	'customs-working': ['Customs working', '税額計算書'],
 	'prep-sheet': ['Prep sheet', '納品前準備表'],
 	'packing-steps': ['Packing steps', '箱詰め手順書'],
-	'check-report': ['Check report', '検査結果']
+	'check-report': ['Check report', '検査結果'],
+	'printer-calibration': ['Printer calibration', '印刷位置合わせ']
 };
 
 export const DRAFT_STRIP = 'DRAFT 下書き  ·  not for customs, carrier or warehouse  ·  使用しないでください';

@@ -10,10 +10,17 @@ export type Meaning =
 	| { readonly kind: 'carton'; readonly carton: number }
 	| { readonly kind: 'unit'; readonly skus: readonly string[] }
 	| { readonly kind: 'weight'; readonly grams: number }
+	/** The label of a box that holds no longer. */
+	| { readonly kind: 'voided'; readonly boxId: string }
 	| { readonly kind: 'unknown' };
 
 /** Every code that can be met at the packing table. */
-export type CodeBook = { readonly skus: ReadonlyMap<string, readonly string[]>; readonly cartons: ReadonlyMap<string, number> };
+export type CodeBook = {
+	readonly skus: ReadonlyMap<string, readonly string[]>;
+	readonly cartons: ReadonlyMap<string, number>;
+	/** Box ids whose labels hold no longer. */
+	readonly voided: ReadonlySet<string>;
+};
 
 const GROUP_SEPARATOR = '\u001d';
 // eslint-disable-next-line no-control-regex
@@ -37,8 +44,10 @@ const ssccKey = (code: string): string | undefined => {
 /** The trade item number inside a GS1 code that goes on with expiry, lot or serial. */
 const gtinInside = (code: string): string | undefined => /^\(?01\)?(\d{14})/.exec(code)?.[1];
 
+type Known = { readonly ownBoxIds?: ReadonlyMap<number, string> | undefined; readonly voided?: Iterable<string> | undefined };
+
 /** `ownBoxIds` are the ids that our labels print on cartons that Amazon has not named. */
-export function codeBook(plan: Plan, ownBoxIds: ReadonlyMap<number, string> = new Map()): CodeBook {
+export function codeBook(plan: Plan, { ownBoxIds = new Map(), voided = [] }: Known = {}): CodeBook {
 	const skus = new Map<string, string[]>();
 	const add = (key: string, sku: string): void => {
 		const known = skus.get(key) ?? [];
@@ -51,7 +60,7 @@ export function codeBook(plan: Plan, ownBoxIds: ReadonlyMap<number, string> = ne
 		const digits = gtin ? plainCode(gtin).replace(/[\s-]/g, '') : '';
 		if (digits !== '') add(isGtin(digits) ? gtinKey(digits) : digits, sku);
 	}
-	return { skus, cartons: cartonCodes(plan, ownBoxIds) };
+	return { skus, cartons: cartonCodes(plan, ownBoxIds), voided: new Set([...voided].map(plainCode)) };
 }
 
 function cartonCodes(plan: Plan, ownBoxIds: ReadonlyMap<number, string>): ReadonlyMap<string, number> {
@@ -64,13 +73,17 @@ function cartonCodes(plan: Plan, ownBoxIds: ReadonlyMap<number, string>): Readon
 	return cartons;
 }
 
+/** The voided id that a carton of the plan still carries. */
+export const voidedIdOf = ({ cartons, voided }: CodeBook, number: number): string | undefined => [...voided].find((boxId) => cartons.get(boxId) === number);
+
 const COMMAND_OF = new Map<string, Command>((Object.keys(COMMANDS) as Command[]).map((command) => [COMMANDS[command], command]));
 
 /** `awaiting: 'weight'`: all units are in, so that a bare figure is what the scale says; one that names its unit is so at any time. */
-export function meaningOf({ skus, cartons }: CodeBook, scanned: string, awaiting: 'units' | 'weight'): Meaning {
+export function meaningOf({ skus, cartons, voided }: CodeBook, scanned: string, awaiting: 'units' | 'weight'): Meaning {
 	const code = plainCode(scanned);
 	const command = COMMAND_OF.get(code);
 	if (command) return { kind: 'command', command };
+	if (voided.has(code)) return { kind: 'voided', boxId: code };
 	const gtin = isGtin(code) ? code : gtinInside(code);
 	const found = skus.get(code) ?? (gtin !== undefined ? skus.get(gtinKey(gtin)) : undefined);
 	if (found) return { kind: 'unit', skus: found };

@@ -22,16 +22,21 @@ export type Job = {
 	readonly tolerance: Tolerance;
 };
 
-type Options = { readonly tolerance?: Tolerance; readonly ownBoxIds?: ReadonlyMap<number, string> };
+type Options = {
+	readonly tolerance?: Tolerance;
+	readonly ownBoxIds?: ReadonlyMap<number, string>;
+	/** Box ids whose labels hold no longer. */
+	readonly voided?: Iterable<string>;
+};
 
-export function jobOf(plan: Plan, { tolerance = TOLERANCE, ownBoxIds }: Options = {}): Job {
+export function jobOf(plan: Plan, { tolerance = TOLERANCE, ownBoxIds, voided }: Options = {}): Job {
 	const weights = new Map(plan.products.map(({ sku, unit }) => [sku, unit?.weightG] as const));
 	const tares = new Map((plan.cartonTypes ?? []).map(({ id, tareG }) => [id, tareG] as const));
 	const cartons = (plan.cartons ?? [])
 		.map((carton) => dockCarton(carton, weights, tares))
 		.filter(({ units }) => units > 0)
 		.sort((a, b) => a.number - b.number);
-	return { cartons, book: codeBook(plan, ownBoxIds), tolerance };
+	return { cartons, book: codeBook(plan, { ownBoxIds, voided }), tolerance };
 }
 
 function dockCarton(carton: Carton, weights: ReadonlyMap<string, number | undefined>, tares: ReadonlyMap<string, number>): DockCarton {

@@ -1,4 +1,4 @@
-import { meaningOf, type Command } from './dock-codes';
+import { meaningOf, voidedIdOf, type Command } from './dock-codes';
 import {
 	added, cartonOf, countedIn, countOf, isComplete, isVerified, leftOf, missingFrom, nextCarton, type Counts, type DockCarton, type Job
 } from './dock-job';
@@ -22,7 +22,8 @@ export type Stop =
 	| { readonly code: 'unknown-code'; readonly scanned: string }
 	| { readonly code: 'no-carton'; readonly sku: string; readonly belongs: readonly number[] }
 	| { readonly code: 'not-complete'; readonly left: number }
-	| { readonly code: 'not-verified' };
+	| { readonly code: 'not-verified' }
+	| { readonly code: 'label-voided'; readonly boxId: string };
 
 export type DockState = {
 	readonly carton: number | undefined;
@@ -107,6 +108,8 @@ function scanned(job: Job, state: DockState, { code, times = 1 }: { readonly cod
 			return cartonScanned(job, state, meaning.carton);
 		case 'unit':
 			return unitScanned(job, state, meaning.skus, times);
+		case 'voided':
+			return stopped(state, { code: 'label-voided', boxId: meaning.boxId });
 		case 'unknown':
 			return stopped(state, { code: 'unknown-code', scanned: code });
 	}
@@ -172,6 +175,8 @@ function commanded(job: Job, state: DockState, command: Command): Outcome {
 
 function verifiedCommanded(job: Job, state: DockState, command: Command): Outcome {
 	if (command === 'weigh') return quiet(state, { kind: 'weigh-now' });
+	const boxId = command === 'print' && state.carton !== undefined ? voidedIdOf(job.book, state.carton) : undefined;
+	if (boxId !== undefined) return stopped(state, { code: 'label-voided', boxId });
 	return command === 'print' && state.carton !== undefined ? quiet(state, { kind: 'print', carton: state.carton }) : onwards(job, state);
 }
 

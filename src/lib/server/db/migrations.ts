@@ -6,6 +6,7 @@ import * as ruleset from './migrations/004-ruleset';
 import * as tariff from './migrations/005-tariff';
 import * as dockScans from './migrations/006-dock-scans';
 import * as casePack from './migrations/007-case-pack';
+import * as labels from './migrations/008-labels';
 
 /** Run in this order, each once; one that was published is never changed, the next one changes what it made. */
 export const migrations: Record<string, Migration> = {
@@ -15,5 +16,6 @@ export const migrations: Record<string, Migration> = {
 	'004-ruleset': ruleset,
 	'005-tariff': tariff,
 	'006-dock-scans': dockScans,
-	'007-case-pack': casePack
+	'007-case-pack': casePack,
+	'008-labels': labels
 };

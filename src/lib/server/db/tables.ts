@@ -153,6 +153,32 @@ type CasePackTable = {
 	updatedAt: string;
 };
 
+type PrinterTable = {
+	/** The name as two people who mean the same printer would both write it. */
+	key: string;
+	doc: string;
+	updatedAt: string;
+};
+
+type LabelPrintTable = {
+	/** Given where it was printed, so that a run that is sent twice stands once. */
+	run: string;
+	/** Which label of the run, from 1. */
+	place: number;
+	reference: string;
+	kind: string;
+	carton: number | null;
+	sku: string | null;
+	/** As a scanner would be understood. */
+	boxId: string | null;
+	stock: string;
+	copies: number;
+	printedAt: string;
+	printedBy: string;
+};
+
+type LabelVoidTable = { boxId: string; reference: string; voidedAt: string; voidedBy: string; why: string };
+
 type SettingTable = { key: string; value: string };
 
 export type Tables = {
@@ -171,6 +197,9 @@ export type Tables = {
 	tariffBook: TariffBookTable;
 	dockScan: DockScanTable;
 	casePack: CasePackTable;
+	printer: PrinterTable;
+	labelPrint: LabelPrintTable;
+	labelVoid: LabelVoidTable;
 };
 
 export type ShipmentRecord = Selectable<ShipmentTable>;

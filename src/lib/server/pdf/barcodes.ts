@@ -1,33 +1,68 @@
 // By name, `raw` is a kind of barcode; the encoder stands on the default export.
 import bwip from 'bwip-js/node';
+import type { BarcodeMark, SymbolMark } from '$lib/domain/documents/page';
+import { code128, gs1128, type Linear } from '$lib/domain/documents/symbols/code-128';
+import { pdf417 } from '$lib/domain/documents/symbols/pdf417';
+import type { Modules } from './grid';
+
+const linears = new Map<string, Linear>();
+/** More labels than one shipment has; beyond that all are worked out again. */
+const KEPT = 20_000;
 
 /** Widths of bars and spaces in modules, by turns, beginning with a bar. */
-export type Linear = readonly number[];
-
-const code128s = new Map<string, Linear>();
-/** More labels than one shipment has; beyond that the oldest are worked out again. */
-const KEPT = 2_000;
-
-/** Code 128 in the fewest modules: runs of digits stand in set C. */
-export function code128(data: string): Linear {
-	const known = code128s.get(data);
+export function barsOf({ symbology, data }: Pick<BarcodeMark, 'symbology' | 'data'>): Linear {
+	const key = `${symbology} ${data}`;
+	const known = linears.get(key);
 	if (known) return known;
-	const [symbol] = bwip.raw({ bcid: 'code128', text: data });
-	if (!symbol || !('sbs' in symbol)) throw new Error(`no bars for ${data}`);
-	if (code128s.size >= KEPT) code128s.delete(code128s.keys().next().value ?? '');
-	code128s.set(data, symbol.sbs);
-	return symbol.sbs;
+	const bars = symbology === 'gs1-128' ? gs1128(data) : code128(data);
+	if (linears.size >= KEPT) linears.clear();
+	linears.set(key, bars);
+	return bars;
 }
 
-/** What Code 128 can say without control characters. */
-export const notInCode128 = (data: string): string | undefined => [...data].find((character) => !/[ -~]/.test(character));
+/** Dark and light modules row by row; a row is so many modules high. */
+export type Matrix = Modules & { readonly rowModules: number };
 
-/** A square of dark and light modules, row by row. */
-export type Matrix = { readonly side: number; readonly dark: readonly boolean[] };
+const square = (side: number, pixels: readonly number[]): Matrix => ({
+	columns: side, rows: Array.from({ length: side }, (_, row) => pixels.slice(row * side, (row + 1) * side)), rowModules: 1
+});
+
+function raw(bcid: string, text: string, options: string): Matrix | undefined {
+	try {
+		const [symbol] = bwip.raw(bcid, text, options);
+		return symbol && 'pixs' in symbol ? square(symbol.pixx, symbol.pixs) : undefined;
+	} catch (error) {
+		if (/MaxCapacity|TooLong|exceeded|InvalidVersion/i.test(String(error))) return undefined;
+		throw error;
+	}
+}
 
 /** QR at level M: 15 % of it may be lost. */
 export function qr(data: string): Matrix {
-	const [symbol] = bwip.raw('qrcode', data, 'eclevel=M');
-	if (!symbol || !('pixs' in symbol)) throw new Error(`no QR code for ${data}`);
-	return { side: symbol.pixx, dark: symbol.pixs.map((pixel) => pixel === 1) };
+	const matrix = raw('qrcode', data, 'eclevel=M');
+	if (!matrix) throw new Error(`no QR code for ${data}`);
+	return matrix;
+}
+
+/** A symbol is asked for twice: whether it has room for its data, and to be drawn. */
+const matrices = new WeakMap<SymbolMark, { readonly matrix: Matrix | undefined }>();
+
+/** The modules of a symbol; undefined when it has no room for its data. */
+export function modulesOf(mark: SymbolMark): Matrix | undefined {
+	const known = matrices.get(mark) ?? { matrix: workedOut(mark) };
+	matrices.set(mark, known);
+	return known.matrix;
+}
+
+function workedOut(mark: SymbolMark): Matrix | undefined {
+	switch (mark.symbology) {
+		case 'pdf417': {
+			const symbol = pdf417(mark.data, mark);
+			return symbol && { columns: symbol.width, cells: symbol.cells, rowModules: mark.rowModules, get rows() { return symbol.rows; } };
+		}
+		case 'qr':
+			return raw('qrcode', mark.data, `eclevel=${mark.level} version=${mark.version}`);
+		case 'data-matrix':
+			return raw('datamatrix', mark.data, `version=${mark.side}x${mark.side}`);
+	}
 }

@@ -1,19 +1,26 @@
 import type { Bars, DoesNotFit, DrawnMark, DrawnPage, DrawnText, GlyphMissing } from '$lib/domain/documents/drawn-page';
 import { missingIn, runsOf } from '$lib/domain/documents/fonts';
-import type { BarcodeMark, Mark, Page, QrMark, TextMark } from '$lib/domain/documents/page';
+import type { BarcodeMark, FontName, Mark, Page, SymbolMark, TextMark } from '$lib/domain/documents/page';
+import { notInCode128 } from '$lib/domain/documents/symbols/code-128';
 import { widthOf } from '$lib/domain/documents/text';
 import { accept, reject, type Result } from '$lib/domain/values/result';
-import { code128, notInCode128, qr } from './barcodes';
+import { barsOf, modulesOf, qr, type Matrix } from './barcodes';
+import { barsOn } from './grid';
 
 export type NotDrawable = GlyphMissing | DoesNotFit;
 
 /** Pages of a paper with fonts chosen and barcodes worked out, or the first reason why it cannot be drawn whole. */
 export function drawn(pages: readonly Page[], document: string): Result<DrawnPage[], NotDrawable> {
-	for (const page of pages) {
+	for (const page of new Set(pages)) {
 		const refusal = refusalOf(page, document);
 		if (refusal) return reject(refusal);
 	}
-	return accept(pages.map(({ width, height, marks }) => ({ width, height, marks: marks.map(drawnMark) })));
+	const done = new Map<Page, DrawnPage>();
+	return accept(pages.map((page) => {
+		const known = done.get(page) ?? { width: page.width, height: page.height, marks: page.marks.map(drawnMark) };
+		done.set(page, known);
+		return known;
+	}));
 }
 
 function refusalOf({ marks, misfits = [] }: Page, document: string): NotDrawable | undefined {
@@ -29,11 +36,14 @@ function refusalOf({ marks, misfits = [] }: Page, document: string): NotDrawable
 function markRefusal(mark: Mark, document: string): NotDrawable | undefined {
 	if (mark.kind === 'turned') return refusalOf({ width: 0, height: 0, marks: mark.marks }, document);
 	if (mark.kind === 'text') return missing(missingIn(mark.face ?? 'sans', mark.text), document, mark.text);
+	if (mark.kind === 'symbol') return missing(notInCode128(mark.data), document, mark.data) ?? (modulesOf(mark) ? undefined : noRoom(mark, document));
 	if (mark.kind !== 'barcode') return undefined;
 	const notBars = missing(notInCode128(mark.data), document, mark.data);
 	if (notBars) return notBars;
-	return moduleOf(mark) === undefined ? { code: 'does-not-fit', document, field: mark.field, text: mark.data } : undefined;
+	return moduleOf(mark) === undefined ? noRoom(mark, document) : undefined;
 }
+
+const noRoom = ({ field, data }: BarcodeMark | SymbolMark, document: string): DoesNotFit => ({ code: 'does-not-fit', document, field, text: data });
 
 const missing = (character: string | undefined, document: string, text: string): GlyphMissing | undefined =>
 	character === undefined
@@ -52,8 +62,15 @@ function drawnMark(mark: Mark): DrawnMark {
 			return drawnText(mark);
 		case 'barcode':
 			return bars(mark);
-		case 'qr':
-			return squares(mark);
+		case 'qr': {
+			const matrix = qr(mark.data);
+			return squares(matrix, mark.x, mark.y, mark.size / matrix.columns);
+		}
+		case 'symbol': {
+			const matrix = modulesOf(mark);
+			if (!matrix) throw new Error(`no room for ${mark.data}`);
+			return squares(matrix, onDot(mark.x, mark.dot), onDot(mark.y, mark.dot), mark.module);
+		}
 		case 'turned':
 			return { ...mark, marks: mark.marks.map(drawnMark) };
 		default:
@@ -63,8 +80,9 @@ function drawnMark(mark: Mark): DrawnMark {
 
 const SHIFT = { start: 0, middle: 0.5, end: 1 };
 
-function drawnText({ x, y, text, size, weight, face = 'sans', align, ink = 'black' }: TextMark): DrawnText {
+function drawnText({ x, y, text, size, weight, face = 'sans', align, ink = 'black', tracking }: TextMark): DrawnText {
 	const type = { size, weight, face };
+	if (tracking !== undefined) return tracked({ y, size, weight, ink }, x, [...text].map((letter) => ({ letter, width: widthOf(letter, type), font: runsOf(face, letter)[0]?.font })), tracking);
 	let at = x - widthOf(text, type) * SHIFT[align ?? 'start'];
 	const runs = runsOf(face, text).map((run) => {
 		if (run.font === undefined) throw new Error(`no font for ${run.text}`);
@@ -76,48 +94,63 @@ function drawnText({ x, y, text, size, weight, face = 'sans', align, ink = 'blac
 	return { kind: 'text', y, size, weight, ink, runs };
 }
 
+type Letter = { readonly letter: string; readonly width: number; readonly font: FontName | undefined };
+
+/** Letters set one by one, so much apart. */
+function tracked(type: Omit<DrawnText, 'kind' | 'runs'>, x: number, letters: readonly Letter[], tracking: number): DrawnText {
+	let at = x;
+	const runs = letters.map(({ letter, width, font }) => {
+		if (font === undefined) throw new Error(`no font for ${letter}`);
+		const run = { font, x: at, width, text: letter };
+		at += width + tracking;
+		return run;
+	});
+	return { kind: 'text', ...type, runs };
+}
+
 /** Quiet on each side: ten modules by the standard, 6.4 mm by Amazon. */
-const quiet = (module: number): number => Math.max(10 * module, 6.4);
+const quietOf = ({ quiet }: BarcodeMark, module: number): number => quiet ?? Math.max(10 * module, 6.4);
 
 /** A printer of 203 dpi has eight dots to the millimetre: bars begin on one. */
 const DOT = 0.125;
 
+const onDot = (mm: number, dot: number): number => Math.round(mm / dot) * dot;
+
 const lengthOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
 
 /** The widest of the allowed modules with which bars and quiet zones have room. */
-function moduleOf({ at, data, modules }: BarcodeMark): number | undefined {
-	const total = lengthOf(code128(data));
-	return modules.find((module) => total * module + 2 * quiet(module) <= at.width);
+function moduleOf(mark: BarcodeMark): number | undefined {
+	const total = lengthOf(barsOf(mark));
+	return mark.modules.find((module) => total * module + 2 * quietOf(mark, module) <= mark.at.width + 0.0005);
+}
+
+/** The height of bars between dots, where the printer's are known. */
+function heightOf({ at, dot }: BarcodeMark): { readonly y: number; readonly height: number } {
+	if (dot === undefined) return at;
+	const y = onDot(at.y, dot);
+	return { y, height: onDot(at.y + at.height, dot) - y };
 }
 
 function bars(mark: BarcodeMark): Bars {
-	const { at, data } = mark;
-	const widths = code128(data);
+	const { at, data, dot = DOT } = mark;
+	const widths = barsOf(mark);
 	const module = moduleOf(mark);
 	if (module === undefined) throw new Error(`no room for the bars of ${data}`);
-	const total = lengthOf(widths);
-	let x = Math.round((at.x + (at.width - total * module) / 2) / DOT) * DOT;
-	const rects: [number, number, number, number][] = [];
-	widths.forEach((width, i) => {
-		if (i % 2 === 0) rects.push([x, at.y, width * module, at.height]);
-		x += width * module;
-	});
-	return { kind: 'bars', rects };
+	const { y, height } = heightOf(mark);
+	const left = onDot(at.x + (at.width - lengthOf(widths) * module) / 2, dot);
+	return barsOn({ left, top: y, module, tall: height, modules: { columns: lengthOf(widths), rows: [modulesIn(widths)] } });
 }
 
-/** Neighbouring dark modules of a row are one rectangle. */
-function squares({ x, y, size, data }: QrMark): Bars {
-	const { side, dark } = qr(data);
-	const module = size / side;
-	const rects: [number, number, number, number][] = [];
-	for (let row = 0; row < side; row++) {
-		for (let from = 0; from < side; from++) {
-			if (!dark[row * side + from]) continue;
-			let to = from + 1;
-			while (to < side && dark[row * side + to]) to++;
-			rects.push([x + from * module, y + row * module, (to - from) * module, module]);
-			from = to;
-		}
-	}
-	return { kind: 'bars', rects };
+/** Bars and spaces by turns as modules. */
+function modulesIn(widths: readonly number[]): Uint8Array {
+	const modules = new Uint8Array(lengthOf(widths));
+	let at = 0;
+	widths.forEach((width, i) => {
+		if (i % 2 === 0) modules.fill(1, at, at + width);
+		at += width;
+	});
+	return modules;
 }
+
+const squares = (modules: Matrix, left: number, top: number, module: number): Bars =>
+	barsOn({ left, top, module, tall: modules.rowModules * module, modules });

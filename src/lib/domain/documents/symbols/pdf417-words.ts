@@ -16,61 +16,79 @@ const VALUES = SUBMODES.map((list) => {
 	for (const [value, code] of list.entries()) values[BELOW + code] = value;
 	return values;
 });
-const TEXT = new Set(SUBMODES.flat().filter((code) => code >= 0));
+const IS_TEXT = Uint8Array.from({ length: 256 }, (_, code) => (VALUES.some((values) => values[BELOW + code]! >= 0) ? 1 : 0));
 
-/** What leads from one submode (row) to another, and what one character of another submode costs before it. */
+/** What leads from one submode (row) to another. */
 const LATCHES: readonly (readonly (readonly number[])[])[] = [
 	[[], [LOWER], [MIXED], [MIXED, PUNCTUATION]],
 	[[MIXED, ALPHA], [], [MIXED], [MIXED, PUNCTUATION]],
 	[[ALPHA], [LOWER], [], [PUNCTUATION]],
 	[[ALPHA], [ALPHA, LOWER], [ALPHA, MIXED], []]
 ];
-const mayShift = (from: number, to: number): boolean => from !== 3 && (to === 3 || (to === 0 && from === 1));
 const submodeAfter = (code: number, now: number): number => (code === ALPHA ? 0 : code === LOWER ? 1 : code === MIXED ? 2 : code === PUNCTUATION ? 3 : now);
 
-/** A way to write what was read so far, told from its end. */
-type Way = { readonly length: number; readonly code: number; readonly before: Way | undefined };
-const NO_WAY: Way = { length: Infinity, code: 0, before: undefined };
+/** What it costs to go from one submode to another, row by row. */
+const LATCH_COSTS = LATCHES.map((row) => row.map((codes) => codes.length));
 
-const then = (before: Way, code: number): Way => ({ length: before.length + 1, code, before });
+/** The code of the shift by which one submode says a character of another, or 0 where it has the character itself; -1: not at all. */
+function shiftFor(character: number, submode: number): number {
+	const says = (other: number): boolean => VALUES[other]![BELOW + character]! >= 0;
+	if (says(submode)) return 0;
+	if (submode === 1 && says(0)) return SHIFT_TO_ALPHA;
+	return submode !== 3 && says(3) ? SHIFT_TO_PUNCTUATION : -1;
+}
+const SHIFTS = [0, 1, 2, 3].map((submode) => Int8Array.from({ length: 256 }, (_, character) => shiftFor(character, submode)));
 
-/** The shortest way to write some text, from a submode: characters with latches and shifts between them. */
-function shortest(text: readonly number[], submode: number): readonly number[] {
-	let ways = [0, 1, 2, 3].map((x): Way => (x === submode ? { ...NO_WAY, length: 0 } : NO_WAY));
-	for (const character of text) {
-		latch(ways);
-		const next = [NO_WAY, NO_WAY, NO_WAY, NO_WAY];
+/** For every character and the submode after it, the submode from which the shortest way came; and the submode it ends in. */
+type Ways = { readonly from: Uint8Array; readonly last: number };
+
+function cheapest(text: ArrayLike<number>, submode: number): Ways {
+	const from = new Uint8Array(4 * text.length);
+	const costs = [Infinity, Infinity, Infinity, Infinity];
+	costs[submode] = 0;
+	const latched = [0, 0, 0, 0];
+	for (let i = 0; i < text.length; i++) {
+		latch(costs, latched, from, 4 * i);
 		for (let x = 0; x < 4; x++) {
-			if (VALUES[x]![BELOW + character]! < 0) continue;
-			if (ways[x]!.length + 1 < next[x]!.length) next[x] = then(ways[x]!, character);
-			for (let y = 0; y < 4; y++) {
-				if (mayShift(y, x) && ways[y]!.length + 2 < next[y]!.length) next[y] = then(then(ways[y]!, x === 0 ? SHIFT_TO_ALPHA : SHIFT_TO_PUNCTUATION), character);
-			}
+			const shift = SHIFTS[x]![text[i]!]!;
+			costs[x] = shift < -1 ? latched[x]! + 2 : shift === 0 ? latched[x]! + 1 : Infinity;
 		}
-		ways = next;
 	}
-	let way = ways.reduce((best, other) => (other.length < best.length ? other : best));
-	const codes = new Array<number>(way.length);
-	for (let i = way.length - 1; i >= 0; i--, way = way.before ?? NO_WAY) codes[i] = way.code;
-	return codes;
+	return { from, last: costs.indexOf(Math.min(...costs)) };
 }
 
-function latch(ways: Way[]): void {
-	for (let better = true; better; ) {
-		better = false;
+/** Latches are never dearer by a detour, so one look at each pair is enough. */
+function latch(costs: readonly number[], latched: number[], from: Uint8Array, at: number): void {
+	for (let y = 0; y < 4; y++) {
+		latched[y] = costs[y]!;
+		from[at + y] = y;
 		for (let x = 0; x < 4; x++) {
-			for (let y = 0; y < 4; y++) {
-				const between = LATCHES[x]![y]!;
-				if (ways[x]!.length + between.length >= ways[y]!.length) continue;
-				ways[y] = between.reduce(then, ways[x]!);
-				better = true;
-			}
+			const cost = costs[x]! + LATCH_COSTS[x]![y]!;
+			if (cost >= latched[y]!) continue;
+			latched[y] = cost;
+			from[at + y] = x;
 		}
 	}
+}
+
+/** The shortest way to write some text, from a submode: characters with latches and shifts between them. */
+function shortest(text: ArrayLike<number>, submode: number): number[] {
+	const { from, last } = cheapest(text, submode);
+	const codes: number[] = [];
+	for (let i = text.length - 1, now = last; i >= 0; i--) {
+		codes.push(text[i]!);
+		const shift = SHIFTS[now]![text[i]!]!;
+		if (shift !== 0) codes.push(shift);
+		const before = from[4 * i + now]!;
+		const between = LATCHES[before]![now]!;
+		for (let n = between.length - 1; n >= 0; n--) codes.push(between[n]!);
+		now = before;
+	}
+	return codes.reverse();
 }
 
 /** Writes text in pairs; an odd value is filled up with one that says nothing. Answers the submode it ends in. */
-function writeText(words: number[], text: readonly number[], from: number): number {
+function writeText(words: number[], text: ArrayLike<number>, from: number): number {
 	let submode = from;
 	let inSubmode = from;
 	const values: number[] = [];
@@ -120,7 +138,7 @@ function runsIn(data: readonly number[]): { digits: Int32Array; text: Int32Array
 		const code = data[i]!;
 		if (code >= 48 && code <= 57) digits[i] = digits[i + 1]! + 1;
 		if (digits[i]! >= DIGITS) continue;
-		if (TEXT.has(code)) text[i] = text[i + 1]! + 1;
+		if (IS_TEXT[code]) text[i] = text[i + 1]! + 1;
 		if (text[i]! < TEXT_ENOUGH) bytes[i] = bytes[i + 1]! + 1;
 	}
 	return { digits, text, bytes };

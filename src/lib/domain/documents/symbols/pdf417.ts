@@ -2,7 +2,14 @@ import patterns from '../../../data/pdf417-patterns.json' with { type: 'json' };
 import { wordsOf } from './pdf417-words';
 
 /** Rows of dark and light modules; a row is drawn at least three modules high. */
-export type Stacked = { readonly columns: number; readonly rows: readonly Uint8Array[]; readonly width: number; readonly level: number };
+export type Stacked = {
+	readonly columns: number;
+	readonly rows: readonly Uint8Array[];
+	readonly width: number;
+	readonly level: number;
+	/** The rows again, seventeen modules a number, the leftmost its highest bit; what is beyond the last module is light. */
+	readonly cells: readonly Int32Array[];
+};
 
 export type Pdf417Options = {
 	/** Error correction, 0 to 8: 2 to 512 codewords. More is taken where the symbol has room for it. */
@@ -18,8 +25,10 @@ const CLUSTERS = patterns.clusters.map((lines) => {
 	const hex = lines.join('');
 	return Int32Array.from({ length: 929 }, (_, i) => 0x10000 | parseInt(hex.slice(4 * i, 4 * i + 4), 16));
 });
-const START = [1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 1, 0, 1, 0, 0, 0];
-const END = [1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 0, 0, 1, 0, 1, 0, 0, 1];
+const START = 0b11111111010101000;
+/** Seventeen modules and a bar in the next cell. */
+const END = 0b11111110100010100;
+const LAST = 1 << 16;
 
 /** Modules across a symbol: start, two row indicators, the codewords, stop. */
 export const widthOf = (columns: number): number => 17 * columns + 69;
@@ -31,7 +40,7 @@ export const rowsFor = (words: number, { level, columns }: Pdf417Options): numbe
 
 const generators = new Map<number, Int32Array>();
 
-/** Coefficients of the product of x − 3ⁱ for i from 1 to n, modulo 929, taken from 929, the highest left out. */
+/** Coefficients of the product of x − 3ⁱ for i from 1 to n, modulo 929, taken from 929: highest power first, that of n left out. */
 function generator(n: number): Int32Array {
 	const known = generators.get(n);
 	if (known) return known;
@@ -44,21 +53,34 @@ function generator(n: number): Int32Array {
 		}
 		coefficients = next;
 	}
-	const without = coefficients.slice(0, n).map((coefficient) => (929 - coefficient) % 929);
+	const without = coefficients.slice(0, n).map((coefficient) => (929 - coefficient) % 929).reverse();
 	generators.set(n, without);
 	return without;
 }
 
-/** Codewords for error correction, highest power first. */
-function corrections(words: readonly number[], n: number): number[] {
+/** Codewords for error correction of those before a place, written from there on. Sums stay below 2³¹ without a remainder. */
+function correct(words: Int32Array, from: number): void {
+	const n = words.length - from;
 	const g = generator(n);
-	const rest = new Int32Array(n);
-	for (const word of words) {
-		const lead = (word + rest[n - 1]!) % 929;
-		for (let j = n - 1; j > 0; j--) rest[j] = (rest[j - 1]! + lead * g[j]!) % 929;
-		rest[0] = (lead * g[0]!) % 929;
+	const rest = words.slice();
+	rest.fill(0, from);
+	for (let i = 0; i < from; i += 2) divideTwice(rest, g, i);
+	for (let i = from; i < words.length; i++) words[i] = (929 - (rest[i]! % 929)) % 929;
+}
+
+/** Two steps of the division in one go through the rest: this is where the time of a symbol goes. An odd last step divides by nothing. */
+function divideTwice(rest: Int32Array, g: Int32Array, at: number): void {
+	const first = rest[at]! % 929;
+	const isLast = at + 1 + g.length === rest.length;
+	const second = isLast ? 0 : (rest[at + 1]! + Math.imul(first, g[0]!)) % 929;
+	if (isLast) rest[at + 1] = rest[at + 1]! + Math.imul(first, g[0]!);
+	let before = g[0]!;
+	for (let j = 1; j < g.length; j++) {
+		const now = g[j]!;
+		rest[at + 1 + j] = (rest[at + 1 + j]! + Math.imul(first, now) + Math.imul(second, before)) | 0;
+		before = now;
 	}
-	return Array.from(rest, (word) => (929 - word) % 929).reverse();
+	if (!isLast) rest[at + 1 + g.length] = rest[at + 1 + g.length]! + Math.imul(second, before);
 }
 
 /** The highest level for which there is room beside so many codewords. */
@@ -74,25 +96,37 @@ export function pdf417(data: string, { level: wanted, columns }: Pdf417Options):
 	const level = Math.max(least, Math.min(8, roomFor(columns * height - 1 - words.length)));
 	const room = columns * height - correctionWords(level);
 	if (room > 928) return undefined;
-	const filled = [room, ...words, ...Array.from({ length: room - words.length - 1 }, () => 900)];
-	const all = [...filled, ...corrections(filled, correctionWords(level))];
-	const rows = Array.from({ length: height }, (_, row) => drawnRow(all.slice(row * columns, (row + 1) * columns), { row, height, level, columns }));
-	return { columns, rows, width: widthOf(columns), level };
+	const all = new Int32Array(columns * height).fill(900);
+	all[0] = room;
+	all.set(words, 1);
+	correct(all, room);
+	const cells = Array.from({ length: height }, (_, row) => cellsOf(all, { row, height, level, columns }));
+	let rows: readonly Uint8Array[] | undefined;
+	return {
+		columns, width: widthOf(columns), level, cells,
+		get rows() {
+			return (rows ??= cells.map((row) => modulesOf(row, this.width)));
+		}
+	};
 }
 
 type Shape = { readonly row: number; readonly height: number; readonly level: number; readonly columns: number };
 
-function drawnRow(words: readonly number[], { row, height, level, columns }: Shape): Uint8Array {
+/** Start, the left indicator, codewords, the right indicator and stop. */
+function cellsOf(words: Int32Array, { row, height, level, columns }: Shape): Int32Array {
 	const base = 30 * Math.floor(row / 3);
 	const told = [base + Math.floor((height - 1) / 3), base + 3 * level + ((height - 1) % 3), base + columns - 1];
 	const cluster = row % 3;
-	const modules = new Uint8Array(widthOf(columns));
-	modules.set(START);
-	let at = START.length;
-	for (const word of [told[cluster]!, ...words, told[(cluster + 2) % 3]!]) {
-		const bars = CLUSTERS[cluster]![word]!;
-		for (let bit = 16; bit >= 0; bit--) modules[at++] = (bars >> bit) & 1;
-	}
-	modules.set(END, at);
-	return modules;
+	const bars = CLUSTERS[cluster]!;
+	const cells = new Int32Array(columns + 5);
+	cells[0] = START;
+	cells[1] = bars[told[cluster]!]!;
+	for (let i = 0; i < columns; i++) cells[i + 2] = bars[words[row * columns + i]!]!;
+	cells[columns + 2] = bars[told[(cluster + 2) % 3]!]!;
+	cells[columns + 3] = END;
+	cells[columns + 4] = LAST;
+	return cells;
 }
+
+const modulesOf = (cells: Int32Array, width: number): Uint8Array =>
+	Uint8Array.from({ length: width }, (_, i) => (cells[Math.floor(i / 17)]! >> (16 - (i % 17))) & 1);

@@ -23,6 +23,7 @@ const SOUNDS: Partial<Record<Say['kind'], Sound>> = {
 export class Table {
 	readonly settings = new TableSettings();
 	readonly counting: Counting;
+	readonly #voided: readonly string[];
 	readonly #draft: Draft;
 	#open: Omit<DockState, 'counts'> = $state.raw(START);
 	say: Say | undefined = $state.raw();
@@ -41,7 +42,9 @@ export class Table {
 	readonly #plan = $derived.by(() => [...this.#measuring].reduce((plan, [number, measured]) => withMeasured(plan, number, measured), this.#draft.plan));
 	readonly #ownBoxIds = $derived.by(() => new Map(numbered(this.#draft.plan).map(({ carton, boxId }) => [carton.number, boxId] as const)));
 	readonly job = $derived.by(() =>
-		jobOf(this.#plan, { tolerance: { percent: this.settings.now.percent, leastG: this.settings.now.leastG }, ownBoxIds: this.#ownBoxIds })
+		jobOf(this.#plan, {
+			tolerance: { percent: this.settings.now.percent, leastG: this.settings.now.leastG }, ownBoxIds: this.#ownBoxIds, voided: this.#voided
+		})
 	);
 	readonly state: DockState = $derived.by(() => ({ ...this.#open, counts: this.counting.counts }));
 	readonly carton = $derived.by(() => cartonOf(this.job, this.state.carton));
@@ -70,9 +73,10 @@ export class Table {
 		return say?.kind === 'counted' ? this.places.findLast(({ placement }, i) => this.filled[i] && placement.sku === say.sku) : undefined;
 	});
 
-	constructor(draft: Draft, counting: Counting) {
+	constructor(draft: Draft, counting: Counting, voided: readonly string[]) {
 		this.#draft = draft;
 		this.counting = counting;
+		this.#voided = voided;
 		this.#open = { ...START, carton: counting.tab.carton, past: counting.tab.past };
 		counting.onrefused = ({ carton, sku, n }) => {
 			if (n <= 0) return;

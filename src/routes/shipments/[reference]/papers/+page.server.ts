@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { writePapers } from '$lib/server/papers';
 import { statusOf } from '$lib/server/http';
+import * as labelLedger from '$lib/server/label-ledger';
 import * as releases from '$lib/server/releases';
 import * as shipments from '$lib/server/shipments';
 import type { Actions } from './$types';
@@ -13,7 +14,7 @@ export const actions: Actions = {
 		if (!stored) return fail(404, { rejection: { code: 'not-found', what: 'shipment', id: params.reference } });
 		if (stored.version !== version) return fail(409, { rejection: { code: 'stale', version: stored.version, savedAt: stored.savedAt } });
 		const revision = await releases.revisionFor(locals.db, params.reference);
-		const papers = await writePapers({ plan: stored.plan, revision, draft: false });
+		const papers = await writePapers({ plan: stored.plan, revision, draft: false, voided: await labelLedger.voidedFor(locals.db, stored.plan) });
 		if (!papers.ok) return fail(statusOf(papers.rejection), { rejection: papers.rejection });
 		const kept = await releases.release(locals.db, { plan: stored.plan, version, release: papers.value.release, now: locals.now });
 		if (!kept.ok) return fail(statusOf(kept.rejection), { rejection: kept.rejection });

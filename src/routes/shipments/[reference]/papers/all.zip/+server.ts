@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { say } from '$lib/i18n/words';
 import { zipOf } from '$lib/server/archive';
 import { statusOf } from '$lib/server/http';
+import * as labelLedger from '$lib/server/label-ledger';
 import { writePapers } from '$lib/server/papers';
 import * as releases from '$lib/server/releases';
 import * as shipments from '$lib/server/shipments';
@@ -14,7 +15,9 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const kept = asked === null ? await shipments.find(locals.db, reference) : await releases.find(locals.db, reference, Number(asked) || 0);
 	if (!kept) error(404, 'not found');
 	const revision = asked === null ? await releases.revisionFor(locals.db, reference) : Number(asked);
-	const papers = await writePapers({ plan: kept.plan, revision, draft: asked === null && url.searchParams.get('draft') === '1' });
+	// What was released is kept as it was, for the record.
+	const voided = asked === null ? await labelLedger.voidedFor(locals.db, kept.plan) : undefined;
+	const papers = await writePapers({ plan: kept.plan, revision, draft: asked === null && url.searchParams.get('draft') === '1', ...(voided && { voided }) });
 	if (!papers.ok) error(statusOf(papers.rejection), say(locals.language, `rejections.${papers.rejection.code}`, facts(papers.rejection)));
 	return new Response(zipOf(papers.value), {
 		headers: {

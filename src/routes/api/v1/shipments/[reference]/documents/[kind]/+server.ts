@@ -1,5 +1,6 @@
 import { PAPER_KINDS, type PaperKind } from '$lib/domain/documents/papers';
 import { documentQuery, readQuery } from '$lib/server/api/queries';
+import * as labelLedger from '$lib/server/label-ledger';
 import { writePapers } from '$lib/server/papers';
 import * as releases from '$lib/server/releases';
 import * as shipments from '$lib/server/shipments';
@@ -21,7 +22,8 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	if (!found) return refuse(locals, { code: 'not-found', what: 'shipment', id: reference });
 
 	const revision = await releases.revisionFor(locals.db, reference);
-	const papers = await writePapers({ plan: found.plan, revision, draft: query.value.draft === '1', only: [kind] });
+	const voided = await labelLedger.voidedFor(locals.db, found.plan);
+	const papers = await writePapers({ plan: found.plan, revision, draft: query.value.draft === '1', only: [kind], voided });
 	if (!papers.ok) return refuse(locals, papers.rejection);
 	const file = papers.value.files.find(({ name }) => name.endsWith('.pdf'));
 	if (!file) throw new Error(`no ${kind} was written`);

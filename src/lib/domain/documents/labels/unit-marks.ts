@@ -1,0 +1,114 @@
+import prep from '../../../data/amazon/prep.json';
+import type { Product } from '../../catalog/product';
+import type { Plan } from '../../shipment/plan';
+import { accept, reject, type Result } from '../../values/result';
+import { packedIn } from '../cartons';
+import { productsOf } from '../lines';
+import type { Page } from '../page';
+import type { PapersInput } from '../papers';
+import type { Sheet } from '../sheet';
+import { printableThroughout } from '../text';
+import { blank } from './blank';
+import { countsBySku } from './item-counts';
+import { NO_UNIT_MARKS } from './label-words';
+import { nextFree, onSheets, startBeyond, type NoSuchLabel, type SheetOptions } from './label-sheets';
+import { MARK_STOCKS, type Stock } from './stocks';
+import { strip } from './strip';
+import { casePackCover, expirySticker, setMark, suffocationWarning, warningPoints } from './unit-mark';
+
+export const UNIT_MARKS = ['set', 'suffocation', 'expiry', 'case-pack'] as const;
+export type UnitMark = (typeof UNIT_MARKS)[number];
+
+export type UnitMarkOptions = SheetOptions & {
+	readonly mark: UnitMark;
+	/** Length and width of the bags of a SKU together, in millimetres, where they were measured. */
+	readonly bagsMm?: Readonly<Partial<Record<string, number>>>;
+};
+
+/** A warning has a least size of type, and a label no room for it. */
+export type WarningTooLarge = {
+	readonly code: 'label-warning-too-large';
+	readonly sku: string;
+	readonly points: number;
+	readonly bagMm: number;
+	readonly stock: string;
+	/** The smallest stock that has room, or `none`. */
+	readonly instead: string;
+};
+
+export type UnitMarks = { readonly pages: readonly Page[]; readonly labels: number; readonly next: number | undefined };
+
+/** A label and how many of it. */
+type Some = { readonly sheet: Sheet; readonly quantity: number };
+
+/** From this opening on a bag carries a warning. */
+const WARNING_FROM_MM = prep.bag.at(-1)!.value.warningFromMm;
+
+const needsWarning = ({ traits: { polyBag } = {} }: Product): boolean => polyBag !== undefined && polyBag.openingMm >= WARNING_FROM_MM && !polyBag.warning;
+
+/** Length and width of a bag: as measured, else its opening and the longest side of what is in it. */
+const bagOf = ({ sku, traits, unit }: Product, given: UnitMarkOptions['bagsMm'] = {}): number => {
+	const opening = traits?.polyBag?.openingMm ?? 0;
+	return given[sku] ?? opening + Math.max(opening, ...(unit?.sizeMm ?? []));
+};
+
+function warnings(product: Product, quantity: number, { stock, bagsMm }: UnitMarkOptions): Result<Some, WarningTooLarge> {
+	const bagMm = bagOf(product, bagsMm);
+	const points = warningPoints(bagMm);
+	const sheet = suffocationWarning(points, stock.labelMm);
+	if (sheet) return accept({ sheet, quantity });
+	return reject({ code: 'label-warning-too-large', sku: product.sku, points, bagMm, stock: stock.name, instead: roomier(points, stock)?.name ?? 'none' });
+}
+
+const area = ({ labelMm: [width, height] }: Stock): number => width * height;
+
+/** The smallest stock that a warning fits on, of the same kind where there is one. */
+function roomier(points: number, { kind }: Stock): Stock | undefined {
+	const fitting = MARK_STOCKS.toSorted((a, b) => area(a) - area(b)).filter(({ labelMm }) => suffocationWarning(points, labelMm) !== undefined);
+	return fitting.find((stock) => stock.kind === kind) ?? fitting[0];
+}
+
+/** Every carton of one SKU alone, as a case from the maker. */
+const casePacks = (plan: Plan): { sku: string; quantity: number }[] =>
+	(plan.cartons ?? []).flatMap((carton) => {
+		const [only, ...others] = packedIn(carton);
+		return only && others.length === 0 ? [{ sku: only.sku, quantity: only.quantity }] : [];
+	});
+
+function marksFor(plan: Plan, options: UnitMarkOptions): Result<Some[], WarningTooLarge> {
+	const products = productsOf(plan);
+	const { mark, stock: { labelMm } } = options;
+	const found: Some[] = [];
+	for (const { sku, quantity, expiry } of mark === 'case-pack' ? casePacks(plan).map((pack) => ({ ...pack, expiry: undefined })) : countsBySku(plan)) {
+		const product = products.get(sku);
+		if (!product) continue;
+		if (mark === 'case-pack') found.push({ sheet: casePackCover(product, quantity, labelMm), quantity: 1 });
+		if (mark === 'set' && (product.traits?.setOf ?? 0) >= 2) found.push({ sheet: setMark(product, labelMm), quantity });
+		if (mark === 'expiry' && expiry) found.push({ sheet: expirySticker(product, expiry, { labelMm, lot: lotOf(plan, sku, expiry) }), quantity });
+		if (mark !== 'suffocation' || !needsWarning(product)) continue;
+		const made = warnings(product, quantity, options);
+		if (!made.ok) return made;
+		found.push(made.value);
+	}
+	return accept(found);
+}
+
+/** The lot of goods of one date, where there is but one. */
+function lotOf(plan: Plan, sku: string, expiry: string): string | undefined {
+	const all = [...plan.lines, ...(plan.cartons ?? []).flatMap(({ contents }) => contents)];
+	const lots = new Set(all.flatMap((part) => (part.sku === sku && part.expiry === expiry && part.lot ? [part.lot] : [])));
+	return lots.size === 1 ? [...lots][0] : undefined;
+}
+
+/** Marks that units or cases of a shipment need beside their FNSKU, one for each. */
+export function unitMarks(given: PapersInput, options: UnitMarkOptions): Result<UnitMarks, WarningTooLarge | NoSuchLabel> {
+	const input = { ...given, plan: printableThroughout(given.plan) };
+	const beyond = startBeyond(options);
+	if (beyond) return reject(beyond);
+	const made = marksFor(input.plan, options);
+	if (!made.ok) return made;
+	for (const { sheet } of made.value) strip(sheet, input, { y: sheet.height - 3.6, side: 1 });
+	const labels = made.value.flatMap(({ sheet, quantity }) => Array.from({ length: quantity }, () => sheet));
+	const pages = labels.length === 0 ? [blank(input, options.stock.sheetMm, NO_UNIT_MARKS)] : onSheets(labels, options);
+	return accept({ pages, labels: labels.length, next: nextFree(labels.length, options) });
+}
