@@ -20,7 +20,7 @@ function unpacked(data: string, total: number, rowBytes: number): Dots {
 		if (sign >= 'G' && sign <= 'Y') times += sign.charCodeAt(0) - 70;
 		else if (sign >= 'g' && sign <= 'z') times += (sign.charCodeAt(0) - 102) * 20;
 		else if (sign === ':') row = [...rows.at(-1)!];
-		else if (sign === ',' || sign === '!') push(sign === ',' ? 0 : 15, rowBytes * 2 - row.length);
+		else if (sign === ',') push(0, rowBytes * 2 - row.length);
 		else if (nibble !== undefined) push(nibble, times || 1);
 		else throw new Error(`not a digit: ${sign}`);
 		if (nibble !== undefined) times = 0;

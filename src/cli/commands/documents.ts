@@ -13,17 +13,22 @@ import { whyNot } from '../refusal-words';
 import type { Say } from '../words';
 import { findingsText } from './check';
 
-const KIND_LIST = PAPER_KINDS.join(', ');
+/** Carton labels for a label printer: asked for by the name of their file. */
+const ZPL = 'carton-labels.zpl';
+
+const KIND_LIST = [...PAPER_KINDS, ZPL].join(', ');
 
 /** Papers that the plan's page names and that come with a later version. */
 const LATER = ['importer-and-duty-instruction'];
 
 const isKind = (text: string): text is PaperKind => (PAPER_KINDS as readonly string[]).includes(text);
 
-function kindsOf(only: string | undefined): Result<readonly PaperKind[], Unusable> {
+type Kinds = { readonly only: readonly PaperKind[]; readonly zpl: boolean };
+
+function kindsOf(only: string | undefined): Result<Kinds, Unusable> {
 	const given = only === undefined ? [...PAPER_KINDS] : only.split(',').map((kind) => kind.trim().replace(/\.pdf$/, ''));
-	const wrong = given.find((kind) => !isKind(kind));
-	if (wrong === undefined) return accept(given.filter(isKind));
+	const wrong = given.find((kind) => kind !== ZPL && !isKind(kind));
+	if (wrong === undefined) return accept({ only: given.filter(isKind), zpl: given.includes(ZPL) });
 	if (LATER.includes(wrong) || wrong.endsWith('.zpl')) return reject({ code: 'kind-later', facts: { given: wrong, kinds: KIND_LIST } });
 	const suggestion = nearest(wrong, PAPER_KINDS);
 	return suggestion
@@ -52,8 +57,8 @@ export const documents: Command = {
 		const plan = read.value;
 		const draft = flags.has('draft');
 		// Fonts and barcodes take longer to load than all the rest; the other commands do without them.
-		const { writePapers } = await import('$lib/server/papers');
-		const papers = await writePapers({ plan, revision: 1, draft, only: only.value });
+		const [{ writePapers }, { USUAL_DPI }] = await Promise.all([import('$lib/server/papers'), import('$lib/server/zpl-papers')]);
+		const papers = await writePapers({ plan, revision: 1, draft, only: only.value.only, zpl: only.value.zpl ? USUAL_DPI : undefined });
 		if (!papers.ok) {
 			const { rejection } = papers;
 			if (rejection.code !== 'blocked') return reject({ code: 'cannot-be-printed', facts: { because: whyNot(language, rejection) } });

@@ -16,7 +16,12 @@ import { drawn } from './pdf/drawn';
 import { paint } from './pdf/paint';
 
 type Drawable<R extends { readonly code: string } = never> = Result<Uint8Array, GlyphMissing | DoesNotFit | R>;
-type Asked = { readonly revision: number; readonly number: number; /** Box ids for which no label is made any more. */ readonly voided: ReadonlyMap<string, Voided> };
+type Asked = {
+	readonly revision: number;
+	readonly number: number;
+	/** Box ids for which no label is made any more. */
+	readonly voided: ReadonlyMap<string, Voided>;
+};
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The label of one carton as the paper of all labels has it; marked as a draft while something blocks the release. */

@@ -9,6 +9,7 @@ import { commercialInvoice } from '$lib/domain/documents/commercial-invoice';
 import { customsWorking } from '$lib/domain/documents/customs-working';
 import type { DoesNotFit, DrawnPage, GlyphMissing } from '$lib/domain/documents/drawn-page';
 import { cartonNotices } from '$lib/domain/documents/labels/carton-notices';
+import type { Resolution } from '$lib/domain/documents/labels/dots';
 import { itemLabelPaper } from '$lib/domain/documents/labels/label-papers';
 import { palletLabels } from '$lib/domain/documents/labels/pallet-labels';
 import { printerCalibration } from '$lib/domain/documents/labels/printer-calibration';
@@ -31,6 +32,7 @@ import { writePlan } from '$lib/plan-file/write';
 import { refusedLabel, type LabelVoided, type Voided } from './label-ledger';
 import { drawn } from './pdf/drawn';
 import { paint } from './pdf/paint';
+import { cartonLabelsZpl } from './zpl-papers';
 
 export type { DoesNotFit, GlyphMissing } from '$lib/domain/documents/drawn-page';
 
@@ -150,6 +152,8 @@ const ON_CARTONS: ReadonlySet<PaperKind> = new Set<PaperKind>(['carton-labels', 
 
 type Wanted = {
 	readonly only?: readonly PaperKind[];
+	/** Labels of cartons in ZPL too, for a printer of so many dots to the inch. */
+	readonly zpl?: Resolution | undefined;
 	/** Box ids for which no label is made any more, not even as a draft. */
 	readonly voided?: ReadonlyMap<string, Voided>;
 };
@@ -157,11 +161,11 @@ type NotWritten = Blocked | PapersDisagree | LabelVoided | GlyphMissing | DoesNo
 
 /** Draws the papers of a plan. Nothing is released while something blocks or the papers differ; a draft is marked as one on every page. */
 export async function writePapers({
-	plan, revision, draft, only = PAPER_KINDS, voided = new Map()
+	plan, revision, draft, only = PAPER_KINDS, zpl, voided = new Map()
 }: Asked & Wanted): Promise<Result<Papers, NotWritten>> {
 	const blocks = inspect(plan, judgedAsOf(plan)).filter(({ severity }) => severity === 'block');
 	if (!draft && !ready(blocks)) return reject({ code: 'blocked', findings: blocks });
-	const refused = only.some((kind) => ON_CARTONS.has(kind)) ? refusedLabel(plan, voided) : undefined;
+	const refused = zpl !== undefined || only.some((kind) => ON_CARTONS.has(kind)) ? refusedLabel(plan, voided) : undefined;
 	if (refused) return reject(refused);
 
 	const input = inputOf({ plan, revision, draft });
@@ -175,6 +179,11 @@ export async function writePapers({
 		if (!pages.ok) return pages;
 		const bytes = await paint(pages.value, metaOf(input, kind));
 		papers.push({ kind, file: `${kind}.pdf`, pages: pages.value.length, bytes });
+	}
+	if (zpl !== undefined) {
+		const labels = await cartonLabelsZpl(input, zpl);
+		if (!labels.ok) return labels;
+		papers.push(labels.value);
 	}
 
 	const release: Release = {

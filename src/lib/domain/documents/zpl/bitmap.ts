@@ -32,8 +32,15 @@ export class Bitmap {
 
 	/** A black rectangle; what lies outside is left out. */
 	fill(x: number, y: number, width: number, height: number): this {
+		const [left, right] = [Math.max(0, x), Math.min(this.width, x + width)];
+		if (left >= right) return this;
+		const [first, last] = [left >> 3, (right - 1) >> 3];
 		for (let row = Math.max(0, y); row < Math.min(this.height, y + height); row++) {
-			for (let column = Math.max(0, x); column < Math.min(this.width, x + width); column++) this.blacken(column, row);
+			const start = row * this.rowBytes;
+			for (let at = first; at <= last; at++) {
+				const mask = (at === first ? 255 >> (left & 7) : 255) & (at === last ? 255 << (7 - ((right - 1) & 7)) : 255);
+				this.bytes[start + at] = (this.bytes[start + at] ?? 0) | mask;
+			}
 		}
 		return this;
 	}

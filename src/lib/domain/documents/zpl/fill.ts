@@ -43,10 +43,10 @@ function edgesOf(contour: Contour): Edge[] {
 
 /** Adds how much of each dot lies inside at a height. */
 function cover(covered: Float64Array, edges: readonly Edge[], y: number): void {
-	const crossings = edges
-		.filter((edge) => edge.y <= y && edge.end > y)
-		.map((edge) => ({ x: edge.x + (y - edge.y) * edge.slope, way: edge.way }))
-		.sort((a, b) => a.x - b.x);
+	const crossings: { readonly x: number; readonly way: number }[] = [];
+	for (const edge of edges) if (edge.y <= y && edge.end > y) crossings.push({ x: edge.x + (y - edge.y) * edge.slope, way: edge.way });
+	if (crossings.length > 2) crossings.sort((a, b) => a.x - b.x);
+	else if (crossings.length === 2 && crossings[0]!.x > crossings[1]!.x) crossings.reverse();
 	let inside = 0;
 	let from = 0;
 	for (const { x, way } of crossings) {

@@ -17,24 +17,26 @@ function digitsOf(bytes: Uint8Array): string {
 	return digits;
 }
 
-/** One row: digits that come again are counted, and what is white or black to its end has one sign. */
+/** One row: digits that come again are counted, and what is white to its end has one sign. The sign for black is read in two ways: it is not used. */
 function rowData(bytes: Uint8Array): string {
 	const digits = digitsOf(bytes);
-	const plain = digits.replace(/0+$|F+$/, '');
-	const end = plain.length === digits.length ? '' : digits.endsWith('0') ? ',' : '!';
-	return plain.replace(/(.)\1{2,}/g, (run, digit: string) => times(run.length) + digit) + end;
+	const plain = digits.replace(/0+$/, '');
+	return plain.replace(/(.)\1{2,}/g, (run, digit: string) => times(run.length) + digit) + (plain.length < digits.length ? ',' : '');
 }
 
 /** The dots as hexadecimal digits, packed as every printer that speaks ZPL II unpacks them; a row like the one above is a colon. */
 export function packed({ bytes, rowBytes, height }: Bitmap): string {
 	let text = '';
-	let above: string | undefined;
 	for (let y = 0; y < height; y++) {
-		const row = rowData(bytes.subarray(y * rowBytes, (y + 1) * rowBytes));
-		text += row === above ? ':' : row;
-		above = row;
+		const at = y * rowBytes;
+		text += y > 0 && isRepeated(bytes, at, rowBytes) ? ':' : rowData(bytes.subarray(at, at + rowBytes));
 	}
 	return text;
+}
+
+function isRepeated(bytes: Uint8Array, at: number, rowBytes: number): boolean {
+	for (let i = at; i < at + rowBytes; i++) if (bytes[i] !== bytes[i - rowBytes]) return false;
+	return true;
 }
 
 /** A graphic that stands where it is used. */
