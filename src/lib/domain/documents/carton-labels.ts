@@ -1,5 +1,5 @@
 import { cartonLabel, draftStrip, LABEL } from './carton-label';
-import { numbered, type Numbered } from './cartons';
+import { inOrder, numbered } from './cartons';
 import type { Page } from './page';
 import { DASH, type PapersInput } from './papers';
 import { Sheet } from './sheet';
@@ -23,8 +23,10 @@ export type CartonLabelOptions = {
 	/** The box-content barcode that is asked for, and whether it says when goods expire. */
 	readonly content?: ContentSymbology;
 	readonly expiryInContent?: 'left-out';
-	/** Numbers of the cartons whose labels are wanted; absent: of all. */
+	/** Numbers of the cartons whose labels are wanted, in that order; absent: of all. */
 	readonly cartons?: readonly number[];
+	/** Labels of each carton, one after the other. */
+	readonly copies?: number;
 };
 
 type Layout = {
@@ -58,9 +60,9 @@ export const formOf = (stock: Stock): CartonForm => LAYOUTS[stock].form;
 export function cartonLabels(given: PapersInput, options: CartonLabelOptions): Page[] {
 	const input = { ...given, plan: printableThroughout(given.plan) };
 	const layout = LAYOUTS[options.stock];
-	const wanted = options.cartons && new Set(options.cartons);
-	const boxes: readonly Numbered[] = numbered(input.plan).filter(({ carton }) => wanted?.has(carton.number) ?? true);
-	const labels = boxes.flatMap(cartonSheets(input, { ...options, form: layout.form, label: layout.form.name === 'tall' ? cartonLabel(input) : compactLabel(input) }));
+	const boxes = inOrder(numbered(input.plan), options.cartons);
+	const sheetsOf = cartonSheets(input, { ...options, form: layout.form, label: layout.form.name === 'tall' ? cartonLabel(input) : compactLabel(input) });
+	const labels = boxes.flatMap((box) => repeated(sheetsOf(box), options.copies));
 	if (labels.length === 0) return [empty(input, layout).page()];
 	if (options.stock === '4x6') return labels.map((label) => label.page());
 	const each = layout.columns * layout.rows;
@@ -68,6 +70,8 @@ export function cartonLabels(given: PapersInput, options: CartonLabelOptions): P
 	const pages = Array.from({ length: Math.ceil(labels.length / each) }, (_, i) => labels.slice(each * i, each * (i + 1)));
 	return pages.map((here) => (layout.turned ? twoUp(here, dot) : grid(here, layout)));
 }
+
+const repeated = <T>(labels: readonly T[], copies = 1): T[] => Array.from({ length: copies }, () => labels).flat();
 
 /** A draft without cartons still has a page, so that there is something to see. */
 function empty(input: PapersInput, { page: [width, height] }: Layout): Sheet {

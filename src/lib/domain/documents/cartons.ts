@@ -47,6 +47,13 @@ export function numbered(plan: Plan): Numbered[] {
 	});
 }
 
+/** The cartons of some numbers in the order in which these are listed; without a list all as they are. */
+export function inOrder(boxes: readonly Numbered[], numbers: readonly number[] | undefined): readonly Numbered[] {
+	if (!numbers) return boxes;
+	const byNumber = new Map(boxes.map((box) => [box.carton.number, box]));
+	return numbers.flatMap((number) => byNumber.get(number) ?? []);
+}
+
 /** A number from a text that seldom comes twice: the 32-bit FNV-1a hash. */
 function fingerprint(text: string): string {
 	let hash = 0x811c9dc5;

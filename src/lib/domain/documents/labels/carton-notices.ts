@@ -2,7 +2,7 @@ import type { Product } from '../../catalog/product';
 import { dangerOf } from '../../compliance/dangerous';
 import { grossOf } from '../../shipment/carton-weight';
 import type { Carton } from '../../shipment/plan';
-import { destinationOf, numbered, packedIn, type Numbered } from '../cartons';
+import { destinationOf, inOrder, numbered, packedIn, type Numbered } from '../cartons';
 import { placeOfDelivery } from '../addresses';
 import { careMarks, isHeavy } from '../care';
 import { count, exactKilograms, sizeInCentimetres, volumeOf } from '../figures';
@@ -128,12 +128,18 @@ export function noticesOf(input: PapersInput): (carton: Carton) => NoticeCode[] 
 	];
 }
 
+/** How many notices of some kinds go on one carton. */
+export const noticeCount = (codes: readonly NoticeCode[]): number => codes.reduce((sum, code) => sum + NOTICE_WORDS[code].copies, 0);
+
+/** Numbers of the cartons whose notices are wanted, in that order; absent: of all. */
+export type NoticeOptions = { readonly stock: NoticeStock; readonly cartons?: readonly number[] };
+
 /** Notices for the outsides of cartons, as many of each as a carton needs: 重量超過 on the top and on a side. */
-export function cartonNotices(given: PapersInput, { stock }: { readonly stock: NoticeStock }): Page[] {
+export function cartonNotices(given: PapersInput, { stock, cartons }: NoticeOptions): Page[] {
 	const input = { ...given, plan: printableThroughout(given.plan) };
 	const products = productsOf(input.plan);
 	const needs = noticesOf(input);
-	const pages = numbered(input.plan).flatMap((box) =>
+	const pages = inOrder(numbered(input.plan), cartons).flatMap((box) =>
 		needs(box.carton).flatMap((code) => {
 			const page = onStock(notice(input, box, code, FACTS[code](box, products)), stock);
 			return Array.from({ length: NOTICE_WORDS[code].copies }, () => page);

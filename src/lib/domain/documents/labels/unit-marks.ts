@@ -21,6 +21,9 @@ export type UnitMark = (typeof UNIT_MARKS)[number];
 
 export type UnitMarkOptions = SheetOptions & {
 	readonly mark: UnitMark;
+	/** Marks for each unit or case. */
+	readonly copies?: number;
+	readonly skus?: readonly string[];
 	/** Length and width of the bags of a SKU together, in millimetres, where they were measured. */
 	readonly bagsMm?: Readonly<Partial<Record<string, number>>>;
 };
@@ -36,10 +39,15 @@ export type WarningTooLarge = {
 	readonly instead: string;
 };
 
-export type UnitMarks = { readonly pages: readonly Page[]; readonly labels: number; readonly next: number | undefined };
+export type UnitMarks = {
+	readonly pages: readonly Page[];
+	readonly labels: number;
+	readonly next: number | undefined;
+	readonly marked: readonly { readonly sku: string; readonly copies: number }[];
+};
 
 /** A label and how many of it. */
-type Some = { readonly sheet: Sheet; readonly quantity: number };
+type Some = { readonly sku: string; readonly sheet: Sheet; readonly quantity: number };
 
 /** From this opening on a bag carries a warning. */
 const WARNING_FROM_MM = prep.bag.at(-1)!.value.warningFromMm;
@@ -56,7 +64,7 @@ function warnings(product: Product, quantity: number, { stock, bagsMm }: UnitMar
 	const bagMm = bagOf(product, bagsMm);
 	const points = warningPoints(bagMm);
 	const sheet = suffocationWarning(points, stock.labelMm);
-	if (sheet) return accept({ sheet, quantity });
+	if (sheet) return accept({ sku: product.sku, sheet, quantity });
 	return reject({ code: 'label-warning-too-large', sku: product.sku, points, bagMm, stock: stock.name, instead: roomier(points, stock)?.name ?? 'none' });
 }
 
@@ -77,14 +85,15 @@ const casePacks = (plan: Plan): { sku: string; quantity: number }[] =>
 
 function marksFor(plan: Plan, options: UnitMarkOptions): Result<Some[], WarningTooLarge> {
 	const products = productsOf(plan);
-	const { mark, stock: { labelMm } } = options;
+	const { mark, skus, copies = 1, stock: { labelMm } } = options;
 	const found: Some[] = [];
-	for (const { sku, quantity, expiry } of mark === 'case-pack' ? casePacks(plan).map((pack) => ({ ...pack, expiry: undefined })) : countsBySku(plan)) {
+	for (const { sku, quantity: units, expiry } of mark === 'case-pack' ? casePacks(plan).map((pack) => ({ ...pack, expiry: undefined })) : countsBySku(plan)) {
 		const product = products.get(sku);
-		if (!product) continue;
-		if (mark === 'case-pack') found.push({ sheet: casePackCover(product, quantity, labelMm), quantity: 1 });
-		if (mark === 'set' && (product.traits?.setOf ?? 0) >= 2) found.push({ sheet: setMark(product, labelMm), quantity });
-		if (mark === 'expiry' && expiry) found.push({ sheet: expirySticker(product, expiry, { labelMm, lot: lotOf(plan, sku, expiry) }), quantity });
+		if (!product || (skus && !skus.includes(sku))) continue;
+		const quantity = units * copies;
+		if (mark === 'case-pack') found.push({ sku, sheet: casePackCover(product, units, labelMm), quantity: copies });
+		if (mark === 'set' && (product.traits?.setOf ?? 0) >= 2) found.push({ sku, sheet: setMark(product, labelMm), quantity });
+		if (mark === 'expiry' && expiry) found.push({ sku, sheet: expirySticker(product, expiry, { labelMm, lot: lotOf(plan, sku, expiry) }), quantity });
 		if (mark !== 'suffocation' || !needsWarning(product)) continue;
 		const made = warnings(product, quantity, options);
 		if (!made.ok) return made;
@@ -110,5 +119,5 @@ export function unitMarks(given: PapersInput, options: UnitMarkOptions): Result<
 	for (const { sheet } of made.value) strip(sheet, input, { y: sheet.height - 3.6, side: 1 });
 	const labels = made.value.flatMap(({ sheet, quantity }) => Array.from({ length: quantity }, () => sheet));
 	const pages = labels.length === 0 ? [blank(input, options.stock.sheetMm, NO_UNIT_MARKS)] : onSheets(labels, options);
-	return accept({ pages, labels: labels.length, next: nextFree(labels.length, options) });
+	return accept({ pages, labels: labels.length, next: nextFree(labels.length, options), marked: made.value.map(({ sku, quantity }) => ({ sku, copies: quantity })) });
 }

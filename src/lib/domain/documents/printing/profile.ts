@@ -62,7 +62,7 @@ export type ProfileWrong =
 
 /** The bars of the calibration page are of this order; anything else is no width of bars. */
 const WIDEST_BAR_MM = 2;
-const LONGEST_NAME = 80;
+export const LONGEST_NAME = 80;
 
 const HOLDS: readonly (readonly [field: keyof PrinterProfile, holds: (profile: PrinterProfile) => boolean])[] = [
 	['name', ({ name }) => name.trim().length <= LONGEST_NAME],

@@ -1,0 +1,29 @@
+import type { PrinterProfile } from '$lib/domain/documents/printing/profile';
+import { accept, reject, type Result } from '$lib/domain/values/result';
+import { jobAsked, labelRunQuery, readQuery } from '$lib/server/api/queries';
+import type { Db } from '$lib/server/db/connect';
+import type { NotFound } from '$lib/server/kept';
+import * as labelLedger from '$lib/server/label-ledger';
+import * as printers from '$lib/server/printers';
+import { labelRun, type LabelRun, type RunRefused } from '$lib/server/printing';
+import * as releases from '$lib/server/releases';
+import type { ParameterNotValid } from '$lib/server/request';
+import * as shipments from '$lib/server/shipments';
+
+export type AskedRun = LabelRun & { readonly printer?: PrinterProfile | undefined };
+
+/** The labels that an address asks for, of the plan as it is stored; parameters of its own (`own`) are left to the caller. */
+export async function askedRun(db: Db, reference: string, url: URL, own: readonly string[] = []): Promise<Result<AskedRun, ParameterNotValid | NotFound | RunRefused>> {
+	const address = new URL(url);
+	for (const name of own) address.searchParams.delete(name);
+	const query = readQuery(address, labelRunQuery);
+	if (!query.ok) return query;
+	const stored = await shipments.find(db, reference);
+	if (!stored) return reject({ code: 'not-found', what: 'shipment', id: reference });
+	const named = query.value.printer;
+	const printer = named === undefined ? undefined : (await printers.find(db, named))?.profile;
+	if (named !== undefined && !printer) return reject({ code: 'not-found', what: 'printer', id: named });
+	const [revision, voided] = [await releases.revisionFor(db, reference), await labelLedger.voidedFor(db, stored.plan)];
+	const run = labelRun({ plan: stored.plan, revision, job: jobAsked(query.value), printer, voided });
+	return run.ok ? accept({ ...run.value, printer }) : run;
+}
