@@ -65,7 +65,7 @@ export async function writeFolder(folder: string, files: readonly OutputFile[]):
 }
 
 /** One file in a folder that must be there. */
-export async function writeOne(file: string, text: string): Promise<Result<string, Unusable>> {
+export async function writeOne(file: string, text: string | Uint8Array): Promise<Result<string, Unusable>> {
 	try {
 		await writeAll(dirname(file), [{ name: basename(file), bytes: text }]);
 		return accept(file);

@@ -5,6 +5,7 @@ import { assess } from './commands/assess';
 import { casesExport, casesImport } from './commands/cases';
 import { check } from './commands/check';
 import { documents } from './commands/documents';
+import { labels } from './commands/labels';
 import { importFile } from './commands/import';
 import { pack } from './commands/pack';
 import { tariffFind, tariffImport } from './commands/tariff';
@@ -12,7 +13,7 @@ import { helpOf, overview } from './help';
 import { nearest } from './nearest';
 import { sayIn } from './words';
 
-const COMMANDS: readonly Command[] = [check, pack, assess, documents, importFile, tariffFind, tariffImport, casesImport, casesExport];
+const COMMANDS: readonly Command[] = [check, pack, assess, documents, labels, importFile, tariffFind, tariffImport, casesImport, casesExport];
 const NAMES = COMMANDS.map(({ name }) => name);
 
 /** Commands that are promised by the plan's page and come with a later version. */

@@ -7,7 +7,7 @@ import { itemLabels } from '$lib/domain/documents/labels/item-labels';
 import { dotOf, type Resolution } from '$lib/domain/documents/labels/dots';
 import { stockOf } from '$lib/domain/documents/labels/stocks';
 import type { Page } from '$lib/domain/documents/page';
-import { ssccOf } from '$lib/domain/documents/symbols/sscc';
+import { ssccOf } from '$lib/domain/values/sscc';
 import { drawn } from '$lib/server/pdf/drawn';
 import { paint } from '$lib/server/pdf/paint';
 import { writePapers } from '$lib/server/papers';

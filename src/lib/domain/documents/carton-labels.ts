@@ -57,18 +57,33 @@ const LAYOUTS: Record<Stock, Layout> = {
 export const formOf = (stock: Stock): CartonForm => LAYOUTS[stock].form;
 
 /** A label for each carton, in the order of the papers; a carton has a second one where the first has no room for all that is asked for. */
-export function cartonLabels(given: PapersInput, options: CartonLabelOptions): Page[] {
+export const cartonLabels = (given: PapersInput, options: CartonLabelOptions): Page[] => [...cartonLabelPages(given, options)];
+
+/** The same pages one by one, each laid out when it is asked for. */
+export function* cartonLabelPages(given: PapersInput, options: CartonLabelOptions): Generator<Page, void, undefined> {
 	const input = { ...given, plan: printableThroughout(given.plan) };
 	const layout = LAYOUTS[options.stock];
-	const boxes = inOrder(numbered(input.plan), options.cartons);
-	const sheetsOf = cartonSheets(input, { ...options, form: layout.form, label: layout.form.name === 'tall' ? cartonLabel(input) : compactLabel(input) });
-	const labels = boxes.flatMap((box) => repeated(sheetsOf(box), options.copies));
-	if (labels.length === 0) return [empty(input, layout).page()];
-	if (options.stock === '4x6') return labels.map((label) => label.page());
 	const each = layout.columns * layout.rows;
 	const dot = options.dpi === undefined ? undefined : dotOf(options.dpi);
-	const pages = Array.from({ length: Math.ceil(labels.length / each) }, (_, i) => labels.slice(each * i, each * (i + 1)));
-	return pages.map((here) => (layout.turned ? twoUp(here, dot) : grid(here, layout)));
+	const pageOf = (here: readonly Sheet[]): Page => (layout.turned ? twoUp(here, dot) : grid(here, layout));
+	let here: Sheet[] = [];
+	let isEmpty = true;
+	for (const label of labelsIn(input, options)) {
+		isEmpty = false;
+		if (options.stock === '4x6') yield label.page();
+		else here.push(label);
+		if (here.length < each) continue;
+		yield pageOf(here);
+		here = [];
+	}
+	if (here.length > 0) yield pageOf(here);
+	if (isEmpty) yield empty(input, layout).page();
+}
+
+function* labelsIn(input: PapersInput, options: CartonLabelOptions): Generator<Sheet, void, undefined> {
+	const { form } = LAYOUTS[options.stock];
+	const sheetsOf = cartonSheets(input, { ...options, form, label: form.name === 'tall' ? cartonLabel(input) : compactLabel(input) });
+	for (const box of inOrder(numbered(input.plan), options.cartons)) yield* repeated(sheetsOf(box), options.copies);
 }
 
 const repeated = <T>(labels: readonly T[], copies = 1): T[] => Array.from({ length: copies }, () => labels).flat();

@@ -1,4 +1,4 @@
-import type { BoxMark, FontName, Ink, RuleMark, ShapeMark, Weight } from './page';
+import type { Box, BoxMark, FontName, Ink, RuleMark, ShapeMark, Weight } from './page';
 
 /** A page with nothing left to work out: fonts are chosen, barcodes are bars. PDF and screen draw the same one. */
 export type DrawnPage = { readonly width: number; readonly height: number; readonly marks: readonly DrawnMark[] };
@@ -15,8 +15,18 @@ export type DrawnText = {
 	readonly runs: readonly { readonly font: FontName; readonly x: number; readonly width: number; readonly text: string }[];
 };
 
-/** Black rectangles of a barcode: x, y, width, height. */
-export type Bars = { readonly kind: 'bars'; readonly rects: readonly (readonly [x: number, y: number, width: number, height: number])[] };
+/** Black rectangles of a barcode: x, y, width, height; and what is to be read there. */
+export type Bars = {
+	readonly kind: 'bars';
+	readonly rects: readonly (readonly [x: number, y: number, width: number, height: number])[];
+	readonly code?: BarCode;
+};
+
+export const SYMBOLOGIES = ['code-128', 'gs1-128', 'pdf417', 'qr', 'data-matrix'] as const;
+export type Symbology = (typeof SYMBOLOGIES)[number];
+
+/** What bars say: `field` is where it comes from, `at` where they stand on their page without quiet zones, `module` how wide the narrowest is. */
+export type BarCode = { readonly symbology: Symbology; readonly data: string; readonly field: string; readonly at: Box; readonly module: number };
 
 /** See `TurnedMark`. */
 export type DrawnTurned = { readonly kind: 'turned'; readonly x: number; readonly y: number; readonly width: number; readonly marks: readonly DrawnMark[] };

@@ -16,19 +16,30 @@ const MARKED_LETTER = /\P{M}\p{M}+/gu;
  * relatives, as NFC would do with kanji that stand in family names.
  */
 export const printable = (text: string): string =>
-	text
-		.replace(INVISIBLE, '')
-		.replace(MARKED_LETTER, (letter) => letter.normalize('NFC'))
-		.replace(SPACES, ' ')
-		.replace(/ {2,}/g, ' ')
-		.trim();
+	PLAIN.test(text)
+		? text
+		: text
+				.replace(INVISIBLE, '')
+				.replace(MARKED_LETTER, (letter) => letter.normalize('NFC'))
+				.replace(SPACES, ' ')
+				.replace(/ {2,}/g, ' ')
+				.trim();
 
-/** The same value with every text in it printable. */
+/** Words of ASCII with single spaces between them, which nearly all texts of a long plan are. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
+/** The same value with every text in it printable; what is so already stays the same object. */
 export function printableThroughout<T>(value: T): T {
 	if (typeof value === 'string') return printable(value) as T;
-	if (Array.isArray(value)) return value.map(printableThroughout) as T;
 	if (typeof value !== 'object' || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, printableThroughout(part)])) as T;
+	let changed: Record<string, unknown> | unknown[] | undefined;
+	for (const [key, part] of Object.entries(value)) {
+		const now = printableThroughout<unknown>(part);
+		if (now === part) continue;
+		changed ??= Array.isArray(value) ? [...value] : { ...value };
+		(changed as Record<string, unknown>)[key] = now;
+	}
+	return (changed as T | undefined) ?? value;
 }
 
 /** The labels of a shipment measure the same words over and over. */

@@ -3,7 +3,7 @@ import { CARTON_STOCKS, cartonLabels, type CartonLabelOptions } from '$lib/domai
 import { numbered } from '$lib/domain/documents/cartons';
 import { boxContent } from '$lib/domain/documents/labels/box-content';
 import type { Mark, Page } from '$lib/domain/documents/page';
-import { ssccOf } from '$lib/domain/documents/symbols/sscc';
+import { ssccOf } from '$lib/domain/values/sscc';
 import type { Plan } from '$lib/domain/shipment/plan';
 import { drawn } from '$lib/server/pdf/drawn';
 import { carton, product, shipment } from '../../../samples';

@@ -2,7 +2,7 @@ import bwip from 'bwip-js/node';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { code128, gs1128, modulesFor, notInCode128, valuesOf } from '../../../../src/lib/domain/documents/symbols/code-128';
-import { checkDigit, notSscc, ssccOf } from '../../../../src/lib/domain/documents/symbols/sscc';
+import { checkDigit, notSscc, ssccOf } from '../../../../src/lib/domain/values/sscc';
 
 function widthsOf(bcid: string, text: string): readonly number[] {
 	const [symbol] = bwip.raw({ bcid, text });

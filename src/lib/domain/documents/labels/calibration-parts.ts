@@ -41,6 +41,12 @@ type Ladder = { readonly x: number; readonly y: number; readonly step: number; r
 /** What the bars of a rung say: `NYUKO-339` are 0.339 mm wide. */
 export const rungName = ({ module }: Rung): string => `NYUKO-${String(Math.round(module * 1000)).padStart(3, '0')}`;
 
+/** How wide the bars are that say so, in millimetres; undefined for any other code. */
+export function barWidthOf(code: string): number | undefined {
+	const thousandths = /^NYUKO-(\d{3})$/.exec(code)?.[1];
+	return thousandths === undefined ? undefined : Number(thousandths) / 1000;
+}
+
 /** Modules of Code 128 for `NYUKO-` and three digits. */
 const RUNG_MODULES = 11 * 11 + 13;
 

@@ -4,7 +4,7 @@ import { count } from '../figures';
 import type { Type } from '../page';
 import { DASH } from '../papers';
 import { Sheet } from '../sheet';
-import { notSscc } from '../symbols/sscc';
+import { notSscc } from '../../values/sscc';
 import { cut } from '../text';
 import type { ContentSymbol } from './content-symbol';
 import { dotted, modulesOfSscc, type Look } from './look';

@@ -12,7 +12,7 @@ import { barsIn, dotOf, type BarsFit, type Resolution } from './dots';
 import { countsByCarton, countsBySku, unlabelled, type Count, type Unlabelled } from './item-counts';
 import { itemLabel, itemMetrics } from './item-label';
 import { NO_ITEM_LABELS, type Condition } from './label-words';
-import { nextFree, onSheets, startBeyond, type NoSuchLabel, type SheetOptions } from './label-sheets';
+import { nextFree, sheetsOf, startBeyond, type NoSuchLabel, type SheetOptions } from './label-sheets';
 import { STOCKS, type Stock } from './stocks';
 
 export type ItemOptions = SheetOptions & {
@@ -48,8 +48,8 @@ export type LabelWarning = {
 	readonly dpi: Resolution;
 };
 
-export type ItemLabels = {
-	readonly pages: readonly Page[];
+export type ItemLabels<Pages extends Iterable<Page> = readonly Page[]> = {
+	readonly pages: Pages;
 	readonly labels: number;
 	/** The first label that is left on the last sheet; undefined when it is used up. */
 	readonly next: number | undefined;
@@ -128,12 +128,18 @@ function run(input: PapersInput, options: ItemOptions): Result<Run, StockTooNarr
 
 /** FNSKU labels of a shipment on a stock, for a printer of a resolution. */
 export function itemLabels(given: PapersInput, options: ItemOptions): Result<ItemLabels, StockTooNarrow | NoSuchLabel> {
+	const made = itemLabelRun(given, options);
+	return made.ok ? accept({ ...made.value, pages: [...made.value.pages] }) : made;
+}
+
+/** The same labels; their pages can be gone through once, and each is laid out when it is asked for. */
+export function itemLabelRun(given: PapersInput, options: ItemOptions): Result<ItemLabels<Iterable<Page>>, StockTooNarrow | NoSuchLabel> {
 	const input = { ...given, plan: printableThroughout(given.plan) };
 	const beyond = startBeyond(options);
 	if (beyond) return reject(beyond);
 	const made = run(input, options);
 	if (!made.ok) return made;
 	const { labels, without, warnings } = made.value;
-	const pages = labels.length === 0 ? [blank(input, options.stock.sheetMm, NO_ITEM_LABELS)] : onSheets(labels, options);
+	const pages = labels.length === 0 ? [blank(input, options.stock.sheetMm, NO_ITEM_LABELS)] : sheetsOf(labels, options);
 	return accept({ pages, labels: labels.length, next: nextFree(labels.length, options), without, warnings });
 }

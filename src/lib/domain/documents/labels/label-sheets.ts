@@ -39,17 +39,19 @@ function page(here: readonly Sheet[], first: number, { stock, dpi, correction = 
 }
 
 /** Labels on sheets one after another. Sheets that are alike are the same page, so that it is drawn once. */
-export function onSheets(labels: readonly Sheet[], options: SheetOptions): Page[] {
+export const onSheets = (labels: readonly Sheet[], options: SheetOptions): Page[] => [...sheetsOf(labels, options)];
+
+/** The same sheets one by one, each laid out when it is asked for. */
+export function* sheetsOf(labels: readonly Sheet[], options: SheetOptions): Generator<Page, void, undefined> {
 	const onSheet = perSheet(options.stock);
-	const pages: Page[] = [];
+	let last: Page | undefined;
 	let before: readonly Sheet[] = [];
 	for (let at = 0, first = (options.start ?? 1) - 1; at < labels.length; first = 0) {
 		const here = labels.slice(at, at + onSheet - first);
-		const last = pages.at(-1);
 		const isSame = last !== undefined && first === 0 && here.length === before.length && here.every((label, i) => label === before[i]);
-		pages.push(isSame ? last : page(here, first, options));
+		last = last !== undefined && isSame ? last : page(here, first, options);
+		yield last;
 		before = first === 0 ? here : [];
 		at += here.length;
 	}
-	return pages;
 }

@@ -4,7 +4,7 @@ import { Sheet } from '../sheet';
 import { cut, sizeToFit } from '../text';
 import type { Label } from '../words';
 import { dotOf, modulesBetween, type Resolution } from './dots';
-import { notSscc } from '../symbols/sscc';
+import { notSscc } from '../../values/sscc';
 import { ssccDigits } from './carton-content';
 import type { PalletCell, PalletWords } from './pallet-words';
 

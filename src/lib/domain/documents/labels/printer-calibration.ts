@@ -49,11 +49,20 @@ const RUNGS: readonly Rung[] = [
 	{ module: 0.508, about: '2D box content; 6 at 300' }
 ];
 
+/** What the page has room for; where the printer has more, the widest are left out first. */
+const MOST_RUNGS = 5;
+
 const rungsFor = (dpi: Resolution | undefined): readonly Rung[] =>
 	dpi === undefined
 		? RUNGS
-		: modulesBetween(0.12, 0.63, dpi).toReversed().filter((module, i, all) => i % Math.ceil(all.length / 5) === 0)
+		: modulesBetween(0.12, 0.63, dpi).toReversed().filter((module, i, all) => i % Math.ceil(all.length / (MOST_RUNGS + 1)) === 0).slice(0, MOST_RUNGS)
 				.map((module) => ({ module, about: `${Math.round(module / dotOf(dpi))}-dot bars at ${dpi} dpi` }));
+
+const WIDEST_ON_4X6 = 0.43;
+
+/** Bars of the page in their order, from the narrowest. */
+export const rungsOf = ({ paper, dpi }: Pick<CalibrationOptions, 'paper' | 'dpi'>): readonly Rung[] =>
+	paper === 'a4' ? rungsFor(dpi) : rungsFor(dpi ?? ON_4X6).filter(({ module }) => module <= WIDEST_ON_4X6);
 
 /** A page to measure and to scan: what it gives is kept for the printer. */
 export function printerCalibration(input: Pick<PapersInput, 'draft' | 'revision'>, options: CalibrationOptions): Page[] {
@@ -77,7 +86,7 @@ function onA4(input: Pick<PapersInput, 'draft' | 'revision'>, { dpi, stock = sto
 	square(sheet);
 	entries(sheet);
 	sheet.text(sheet.text(60, 128, 'Bar ladder. The narrowest that scans is your limit.', bold(9)) + 2.6, 128, '読み取れる最小の太さを選択', regular(7.5));
-	barLadder(sheet, rungsFor(dpi), { x: 60, y: 134, step: 14.5, height: 9, words: 142, dpi });
+	barLadder(sheet, rungsOf({ paper: 'a4', ...(dpi !== undefined && { dpi }) }), { x: 60, y: 134, step: 14.5, height: 9, words: 142, dpi });
 	sheet.qr(38, 134, 18, 'NYUKO:calibration:a4');
 	sheet.text(47, 155.4, 'QR', medium(7), { align: 'middle' });
 	linesAndType(sheet);
@@ -140,7 +149,10 @@ function linesAndType(sheet: Sheet): void {
 	sheet.text(102, 246.8, 'solid, 0.5 and 0.25 mm: solid black, gaps open  黒は濃く、隙間は白く', regular(7));
 }
 
-function on4x6(input: Pick<PapersInput, 'draft' | 'revision'>, { dpi = 203 }: CalibrationOptions): Page {
+/** The usual resolution of printers of labels. */
+const ON_4X6: Resolution = 203;
+
+function on4x6(input: Pick<PapersInput, 'draft' | 'revision'>, { dpi = ON_4X6 }: CalibrationOptions): Page {
 	const [width, height] = [101.6, 152.4];
 	const sheet = new Sheet(width, height);
 	if (input.draft) strip(sheet, input, { y: 0.6, side: 12 });
@@ -151,8 +163,7 @@ function on4x6(input: Pick<PapersInput, 'draft' | 'revision'>, { dpi = 203 }: Ca
 	rulerAcross(sheet, 12, 19.4, 80);
 	sheet.text(18, 33, 'B  120 mm down', medium(7));
 	rulerDown(sheet, 12, 28, 120);
-	const rungs = rungsFor(dpi).filter(({ module }) => module <= 0.43);
-	barLadder(sheet, rungs, { x: 26, y: 41, step: 14, height: 8, words: 'below', dpi });
+	barLadder(sheet, rungsOf({ paper: '4x6', dpi }), { x: 26, y: 41, step: 14, height: 8, words: 'below', dpi });
 	sheet.qr(29, 120, 20, 'NYUKO:calibration:4x6');
 	sheet.text(29, 143.6, 'QR', medium(7));
 	MEASURES['4x6'].forEach(({ letter, label: [en, ja], shouldBeMm }, i) => {

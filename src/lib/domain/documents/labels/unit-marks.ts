@@ -52,6 +52,8 @@ type Some = { readonly sku: string; readonly sheet: Sheet; readonly quantity: nu
 /** From this opening on a bag carries a warning. */
 const WARNING_FROM_MM = prep.bag.at(-1)!.value.warningFromMm;
 
+const isSet = ({ traits: { setOf } = {} }: Product): boolean => (setOf ?? 0) >= 2;
+
 const needsWarning = ({ traits: { polyBag } = {} }: Product): boolean => polyBag !== undefined && polyBag.openingMm >= WARNING_FROM_MM && !polyBag.warning;
 
 /** Length and width of a bag: as measured, else its opening and the longest side of what is in it. */
@@ -83,6 +85,17 @@ const casePacks = (plan: Plan): { sku: string; quantity: number }[] =>
 		return only && others.length === 0 ? [{ sku: only.sku, quantity: only.quantity }] : [];
 	});
 
+/** How many marks of a kind the units or cases of a shipment need. */
+export function marksNeeded(plan: Plan, mark: UnitMark): number {
+	if (mark === 'case-pack') return casePacks(plan).length;
+	const products = productsOf(plan);
+	return countsBySku(plan).reduce((sum, { sku, quantity, expiry }) => {
+		const product = products.get(sku);
+		const isMarked = product && (mark === 'set' ? isSet(product) : mark === 'expiry' ? !!expiry : needsWarning(product));
+		return isMarked ? sum + quantity : sum;
+	}, 0);
+}
+
 function marksFor(plan: Plan, options: UnitMarkOptions): Result<Some[], WarningTooLarge> {
 	const products = productsOf(plan);
 	const { mark, skus, copies = 1, stock: { labelMm } } = options;
@@ -92,7 +105,7 @@ function marksFor(plan: Plan, options: UnitMarkOptions): Result<Some[], WarningT
 		if (!product || (skus && !skus.includes(sku))) continue;
 		const quantity = units * copies;
 		if (mark === 'case-pack') found.push({ sku, sheet: casePackCover(product, units, labelMm), quantity: copies });
-		if (mark === 'set' && (product.traits?.setOf ?? 0) >= 2) found.push({ sku, sheet: setMark(product, labelMm), quantity });
+		if (mark === 'set' && isSet(product)) found.push({ sku, sheet: setMark(product, labelMm), quantity });
 		if (mark === 'expiry' && expiry) found.push({ sku, sheet: expirySticker(product, expiry, { labelMm, lot: lotOf(plan, sku, expiry) }), quantity });
 		if (mark !== 'suffocation' || !needsWarning(product)) continue;
 		const made = warnings(product, quantity, options);

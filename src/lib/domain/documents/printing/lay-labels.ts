@@ -1,8 +1,12 @@
-import type { Plan } from '../../shipment/plan';
+import type { Carton, Plan } from '../../shipment/plan';
 import { accept, reject, type Result } from '../../values/result';
 import { numbered, type Numbered } from '../cartons';
-import { cartonLabels } from '../carton-labels';
+import { cartonLabels, formOf, type Stock as CartonStock } from '../carton-labels';
+import type { NoBoxContent } from '../labels/box-content';
+import { ssccDigits } from '../labels/carton-content';
 import { cartonNotices, noticeCount, noticesOf, type NoticeStock } from '../labels/carton-notices';
+import { contentPlace } from '../labels/carton-sheets';
+import type { ContentTooLong } from '../labels/content-symbol';
 import { countsByCarton, countsBySku, type Count, type Unlabelled } from '../labels/item-counts';
 import { barsOn, itemLabels, type ItemLabels, type LabelWarning, type StockTooNarrow } from '../labels/item-labels';
 import type { NoSuchLabel } from '../labels/label-sheets';
@@ -12,6 +16,7 @@ import { stockOf, type Stock } from '../labels/stocks';
 import { unitMarks, type UnitMark, type WarningTooLarge } from '../labels/unit-marks';
 import type { Page } from '../page';
 import type { PapersInput } from '../papers';
+import { notSscc } from '../../values/sscc';
 import { isCartonStock, stocksFor, type LabelJob } from './label-job';
 
 /** One label of a run as the ledger names it; `copies` is how many of it come out. */
@@ -33,7 +38,13 @@ export type LaidLabels = {
 export type NoSuchStock = { readonly code: 'label-stock-unknown'; readonly stock: string; readonly stocks: string };
 /** A carton that the shipment does not have. */
 export type NoSuchCarton = { readonly code: 'label-carton-unknown'; readonly carton: number; readonly most: number };
-export type JobRefused = NoSuchStock | NoSuchCarton | StockTooNarrow | NoSuchLabel | WarningTooLarge;
+/** A carton whose SSCC is asked for and has none, or one that is no SSCC; `expected` is the check digit it should end in. */
+export type SsccNotUsable =
+	| { readonly code: 'sscc-missing'; readonly carton: number }
+	| { readonly code: 'sscc-digits'; readonly carton: number; readonly sscc: string }
+	| { readonly code: 'sscc-check'; readonly carton: number; readonly sscc: string; readonly expected: number };
+export type CartonNotMarked = SsccNotUsable | NoBoxContent | ContentTooLong;
+export type JobRefused = NoSuchStock | NoSuchCarton | CartonNotMarked | StockTooNarrow | NoSuchLabel | WarningTooLarge;
 
 /** Cartons of a job in the order in which their labels come out. */
 export function cartonsOf(plan: Plan, { cartons, order }: Pick<LabelJob, 'cartons' | 'order'>): Numbered[] {
@@ -63,7 +74,7 @@ export function layLabels(input: PapersInput, job: LabelJob): Result<LaidLabels,
 	if (unknown) return reject(unknown);
 	switch (job.kind) {
 		case 'carton':
-			return accept(ofCartons(input, job));
+			return ofCartons(input, job);
 		case 'item':
 			return ofItems(input, job);
 		case 'pallet':
@@ -78,13 +89,36 @@ export function layLabels(input: PapersInput, job: LabelJob): Result<LaidLabels,
 const times = <T>(all: readonly T[], copies: number): T[] => (copies === 1 ? [...all] : all.flatMap((one) => Array.from({ length: copies }, () => one)));
 const NOTHING_SAID = { without: [], warnings: [] } as const;
 
-function ofCartons(input: PapersInput, { stock, dpi, copies, sscc, content, expiryInContent, ...which }: LabelJob): LaidLabels {
+function ofCartons(input: PapersInput, { stock, copies, order, cartons, ...job }: LabelJob): Result<LaidLabels, CartonNotMarked> {
 	if (!isCartonStock(stock)) throw new RangeError(stock);
-	const boxes = cartonsOf(input.plan, which);
-	const pages = cartonLabels(input, {
-		stock, dpi, copies, cartons: boxes.map(({ carton }) => carton.number), ...(sscc && { sscc }), ...(content && { content }), ...(expiryInContent && { expiryInContent })
-	});
-	return { ...NOTHING_SAID, pages, labels: boxes.length * copies, printed: boxes.map(({ carton, boxId }) => ({ carton: carton.number, boxId, copies })) };
+	const boxes = cartonsOf(input.plan, { order, ...(cartons && { cartons }) });
+	const refused = boxes.map(notMarked(input, stock, job)).find((why) => why !== undefined);
+	if (refused) return reject(refused);
+	const pages = cartonLabels(input, { ...marksOf(job), stock, copies, cartons: boxes.map(({ carton }) => carton.number) });
+	const printed = boxes.map(({ carton, boxId }) => ({ carton: carton.number, boxId, copies }));
+	return accept({ ...NOTHING_SAID, pages, labels: boxes.length * copies, printed });
+}
+
+type Marks = Pick<LabelJob, 'dpi' | 'sscc' | 'content' | 'expiryInContent'>;
+const marksOf = ({ dpi, sscc, content, expiryInContent }: Marks): Marks => ({ dpi, ...(sscc && { sscc }), ...(content && { content }), ...(expiryInContent && { expiryInContent }) });
+
+/** Why the label of a carton cannot carry all that is asked for. */
+function notMarked(input: PapersInput, stock: CartonStock, job: Marks): (box: Numbered) => CartonNotMarked | undefined {
+	const { content } = job;
+	return (box) => {
+		if (job.sscc === 'shown') {
+			const wrong = ssccNotUsable(box.carton);
+			if (wrong) return wrong;
+		}
+		const place = content && contentPlace(input, box, { ...marksOf(job), content, form: formOf(stock) });
+		return place && !place.ok ? place.rejection : undefined;
+	};
+}
+
+function ssccNotUsable({ number: carton, sscc = '' }: Carton): SsccNotUsable | undefined {
+	if (sscc.trim() === '') return { code: 'sscc-missing', carton };
+	const wrong = notSscc(ssccDigits(sscc));
+	return wrong && { ...wrong, carton, sscc };
 }
 
 /** What is to be labelled: the units of some cartons, or of some SKUs, else of the shipment. */
