@@ -70,9 +70,9 @@ export function contentLabel(numbered: Numbered, look: Look, [width, height]: re
 	const field = `carton:${carton.number}:boxId`;
 	sheet.text(LEFT, 11, 'FBA', bold(16));
 	const label = look.symbol ? 'Box contents  箱の内容' : 'SSCC  出荷梱包番号';
-	sheet.text(20, 6.4, `${label}  ·  second label of`, { size: 7, weight: 500 });
+	sheet.text(20, 6.8, `${label}  ·  second label of`, { size: 7, weight: 500 });
 	sheet.fitted(20, 11, boxId, mono(11, 700), { width: width - 62, field });
-	sheet.text(right, 6.8, carton.fulfillmentCenter, bold(11), { align: 'end' });
+	sheet.text(right, 7.4, carton.fulfillmentCenter, bold(11), { align: 'end' });
 	sheet.text(right, 11, `Box ${inCentre} of ${ofCentre}   Qty ${count(unitsIn(carton))}`, bold(8), { align: 'end' });
 	sheet.rule(LEFT, SECOND_TOP - 1, right, SECOND_TOP - 1, 0.5);
 	const sscc = look.sscc === 'shown' ? 19 : 0;

@@ -110,7 +110,7 @@ export function itemLabel(label: ItemLabel, { labelMm, bars, dot, draft }: ItemR
 	const room = width - 2 * side;
 	if (draft) {
 		sheet.fill({ x: side, y: 0.3, width: room, height: 2.5 });
-		sheet.text(width / 2, 2.2, DRAFT_ON_LABEL, { size: 6.2, weight: 700 }, { ink: 'white', align: 'middle' });
+		sheet.text(width / 2, 2.4, DRAFT_ON_LABEL, { size: 6.2, weight: 700 }, { ink: 'white', align: 'middle' });
 	}
 	sheet.barcode({
 		at: { x: 0, y: TOP, width, height: barsHeight }, data: label.fnsku, modules: [bars.module], field: `product:${label.product.sku}:fnsku`, dot,
