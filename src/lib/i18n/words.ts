@@ -99,6 +99,22 @@ import enDock from './en/dock.json';
 import jaDock from './ja/dock.json';
 import frDock from './fr/dock.json';
 import zhDock from './zh/dock.json';
+import enLabels from './en/labels.json';
+import jaLabels from './ja/labels.json';
+import frLabels from './fr/labels.json';
+import zhLabels from './zh/labels.json';
+import enPrinters from './en/printers.json';
+import jaPrinters from './ja/printers.json';
+import frPrinters from './fr/printers.json';
+import zhPrinters from './zh/printers.json';
+import enPrinted from './en/printed.json';
+import jaPrinted from './ja/printed.json';
+import frPrinted from './fr/printed.json';
+import zhPrinted from './zh/printed.json';
+import enBoxes from './en/boxes.json';
+import jaBoxes from './ja/boxes.json';
+import frBoxes from './fr/boxes.json';
+import zhBoxes from './zh/boxes.json';
 import type { Language } from './languages';
 
 type Words = { readonly [key: string]: string | Words };
@@ -111,10 +127,10 @@ function together(...files: readonly Words[]): Words {
 }
 
 const words: Record<Language, Record<string, Words>> = {
-	en: { findings: together(enFindings, enFindingsGoods, enFindingsNature, enFindingsHazards, enFindingsMachines, enFindingsAmazon, enFindingsShipping, enFindingsCustoms), rejections: enRejections, frame: enFrame, shipments: enShipments, goods: enGoods, parties: enParties, check: enCheck, pack: enPack, dock: enDock, papers: enPapers, catalog: enCatalog, rules: enRules, evidence: enEvidence, waive: enWaive, prep: enPrep, library: enLibrary, customs: enCustoms, tariff: enTariff },
-	ja: { findings: together(jaFindings, jaFindingsGoods, jaFindingsNature, jaFindingsHazards, jaFindingsMachines, jaFindingsAmazon, jaFindingsShipping, jaFindingsCustoms), rejections: jaRejections, frame: jaFrame, shipments: jaShipments, goods: jaGoods, parties: jaParties, check: jaCheck, pack: jaPack, dock: jaDock, papers: jaPapers, catalog: jaCatalog, rules: jaRules, evidence: jaEvidence, waive: jaWaive, prep: jaPrep, library: jaLibrary, customs: jaCustoms, tariff: jaTariff },
-	fr: { findings: together(frFindings, frFindingsGoods, frFindingsNature, frFindingsHazards, frFindingsMachines, frFindingsAmazon, frFindingsShipping, frFindingsCustoms), rejections: frRejections, frame: frFrame, shipments: frShipments, goods: frGoods, parties: frParties, check: frCheck, pack: frPack, dock: frDock, papers: frPapers, catalog: frCatalog, rules: frRules, evidence: frEvidence, waive: frWaive, prep: frPrep, library: frLibrary, customs: frCustoms, tariff: frTariff },
-	zh: { findings: together(zhFindings, zhFindingsGoods, zhFindingsNature, zhFindingsHazards, zhFindingsMachines, zhFindingsAmazon, zhFindingsShipping, zhFindingsCustoms), rejections: zhRejections, frame: zhFrame, shipments: zhShipments, goods: zhGoods, parties: zhParties, check: zhCheck, pack: zhPack, dock: zhDock, papers: zhPapers, catalog: zhCatalog, rules: zhRules, evidence: zhEvidence, waive: zhWaive, prep: zhPrep, library: zhLibrary, customs: zhCustoms, tariff: zhTariff }
+	en: { findings: together(enFindings, enFindingsGoods, enFindingsNature, enFindingsHazards, enFindingsMachines, enFindingsAmazon, enFindingsShipping, enFindingsCustoms), rejections: enRejections, frame: enFrame, shipments: enShipments, goods: enGoods, parties: enParties, check: enCheck, pack: enPack, dock: enDock, papers: enPapers, catalog: enCatalog, rules: enRules, evidence: enEvidence, waive: enWaive, prep: enPrep, library: enLibrary, customs: enCustoms, tariff: enTariff, labels: enLabels, printers: enPrinters, printed: enPrinted, boxes: enBoxes },
+	ja: { findings: together(jaFindings, jaFindingsGoods, jaFindingsNature, jaFindingsHazards, jaFindingsMachines, jaFindingsAmazon, jaFindingsShipping, jaFindingsCustoms), rejections: jaRejections, frame: jaFrame, shipments: jaShipments, goods: jaGoods, parties: jaParties, check: jaCheck, pack: jaPack, dock: jaDock, papers: jaPapers, catalog: jaCatalog, rules: jaRules, evidence: jaEvidence, waive: jaWaive, prep: jaPrep, library: jaLibrary, customs: jaCustoms, tariff: jaTariff, labels: jaLabels, printers: jaPrinters, printed: jaPrinted, boxes: jaBoxes },
+	fr: { findings: together(frFindings, frFindingsGoods, frFindingsNature, frFindingsHazards, frFindingsMachines, frFindingsAmazon, frFindingsShipping, frFindingsCustoms), rejections: frRejections, frame: frFrame, shipments: frShipments, goods: frGoods, parties: frParties, check: frCheck, pack: frPack, dock: frDock, papers: frPapers, catalog: frCatalog, rules: frRules, evidence: frEvidence, waive: frWaive, prep: frPrep, library: frLibrary, customs: frCustoms, tariff: frTariff, labels: frLabels, printers: frPrinters, printed: frPrinted, boxes: frBoxes },
+	zh: { findings: together(zhFindings, zhFindingsGoods, zhFindingsNature, zhFindingsHazards, zhFindingsMachines, zhFindingsAmazon, zhFindingsShipping, zhFindingsCustoms), rejections: zhRejections, frame: zhFrame, shipments: zhShipments, goods: zhGoods, parties: zhParties, check: zhCheck, pack: zhPack, dock: zhDock, papers: zhPapers, catalog: zhCatalog, rules: zhRules, evidence: zhEvidence, waive: zhWaive, prep: zhPrep, library: zhLibrary, customs: zhCustoms, tariff: zhTariff, labels: zhLabels, printers: zhPrinters, printed: zhPrinted, boxes: zhBoxes }
 };
 
 const LOCALE: Record<Language, string> = { en: 'en-GB', ja: 'ja-JP', fr: 'fr-FR', zh: 'zh-CN' };

@@ -28,3 +28,10 @@ const hasBegun: Record<Step, (plan: Plan) => boolean> = {
 /** What the step bar says: counts, not colours alone. */
 export const stepStates = (plan: Plan, findings: readonly Finding[]): readonly StepState[] =>
 	STEPS.map((step) => ({ step, counts: count(findingsOf(step, findings)), begun: hasBegun[step](plan) }));
+
+/** The step that an address belongs to: labels are papers, and Amazon's ids for the cartons are looked for where these are packed. */
+export function stepAt(pathname: string): Step | undefined {
+	const [first = '', second = ''] = /\/shipments\/[^/]+\/(.*)$/.exec(pathname)?.[1]?.split('/') ?? [];
+	if (first === 'labels') return second === 'amazon' ? 'pack' : 'papers';
+	return STEPS.find((step) => step === first && second === '');
+}
