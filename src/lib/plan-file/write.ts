@@ -20,12 +20,21 @@ function inOrder(schema: z.core.$ZodType | undefined, value: unknown): unknown {
 	if (schema instanceof z.ZodArray && Array.isArray(value)) return value.map((item) => inOrder(schema.element, item));
 	if (!(schema instanceof z.ZodObject)) return value;
 	const given = value as Json;
-	const known = Object.entries(schema.shape as Record<string, z.core.$ZodType>).filter(([key]) => given[key] !== undefined);
-	return { ...Object.fromEntries(known.map(([key, inside]) => [key, inOrder(inside, given[key])])), ...unknownOf(schema, given) };
+	const shape = shapeOf(schema);
+	const ordered: [string, unknown][] = [];
+	for (const [key, inside] of shape) if (given[key] !== undefined) ordered.push([key, inOrder(inside, given[key])]);
+	for (const key of Object.keys(given)) if (!shape.has(key)) ordered.push([key, given[key]]);
+	return Object.fromEntries(ordered);
 }
 
-const unknownOf = (schema: z.ZodObject, given: Json): Json =>
-	Object.fromEntries(Object.entries(given).filter(([key]) => !(key in schema.shape)));
+const shapes = new WeakMap<z.ZodObject, ReadonlyMap<string, z.core.$ZodType>>();
+
+/** The keys of a schema in their order; they are put together once, not for each of thousands of cartons. */
+function shapeOf(schema: z.ZodObject): ReadonlyMap<string, z.core.$ZodType> {
+	const known = shapes.get(schema) ?? new Map(Object.entries(schema.shape as Record<string, z.core.$ZodType>));
+	shapes.set(schema, known);
+	return known;
+}
 
 /** The plan as its one canonical text: keys in the published order, tabs, a line end at the end. Equal plans, equal bytes. */
 export const writePlan = (plan: Plan): string => `${JSON.stringify(inOrder(planSchema, plan), null, '\t')}\n`;

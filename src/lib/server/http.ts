@@ -7,18 +7,22 @@ import type { NothingToAssess } from '$lib/domain/customs/assess-shipment';
 import type { DutyNotKnown } from '$lib/domain/customs/shipment-lines';
 import type { CannotValue } from '$lib/domain/customs/shipment-value';
 import type { NoSchedule } from '$lib/domain/customs/tariff/read-book';
+import type { LabelsRejection } from '$lib/server/amazon-labels';
 import type { NotAPlan } from '$lib/plan-file/read';
 import type { NotAPaperFile } from '$lib/domain/catalog/paper-file';
 import type { CasePackTaken, CasePackWrong } from '$lib/server/case-packs';
 import type { FileNotKept, PaperTaken } from '$lib/server/evidence';
 import type { PaperFileTooLarge } from '$lib/server/evidence-files';
 import type { ApplyRejection, ImportChangedSince, ImportNotFound, ImportUndone } from '$lib/server/imports';
+import type { JobRefused } from '$lib/domain/documents/printing/lay-labels';
+import type { BarsBetweenDots } from '$lib/domain/documents/zpl/label';
 import type { MeasureWrong, ProfileWrong } from '$lib/domain/documents/printing/profile';
 import type { NotFound, Stale } from '$lib/server/kept';
 import type { LabelVoided, ReasonMissing } from '$lib/server/label-ledger';
 import type { FromElsewhere, NotOurName } from '$lib/server/origin';
 import type { Blocked, DoesNotFit, GlyphMissing, PapersDisagree } from '$lib/server/papers';
 import type { NameMissing, NameTaken, NoDeclarant } from '$lib/server/parties';
+import type { CodeNotRead } from '$lib/server/read-back/read-back';
 import type { RequestRejection } from '$lib/server/request';
 import type { ReferenceTaken } from '$lib/server/shipments';
 import type { FileRejection } from '$lib/server/tables/limits';
@@ -56,10 +60,14 @@ export type Rejection =
 	| PapersDisagree
 	| GlyphMissing
 	| DoesNotFit
+	| CodeNotRead
 	| LabelVoided
+	| JobRefused
+	| BarsBetweenDots
 	| ReasonMissing
 	| MeasureWrong
 	| ProfileWrong
+	| LabelsRejection
 	| RequestRejection
 	| NotOurName
 	| FromElsewhere
@@ -103,7 +111,26 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'papers-disagree': 409,
 	'glyph-missing': 422,
 	'does-not-fit': 422,
+	'code-not-read': 422,
 	'label-voided': 409,
+	'label-stock-unknown': 422,
+	'label-carton-unknown': 422,
+	'label-stock-too-narrow': 422,
+	'label-start-beyond-sheet': 422,
+	'label-warning-too-large': 422,
+	'bars-between-dots': 422,
+	'sscc-missing': 422,
+	'sscc-digits': 422,
+	'sscc-check': 422,
+	'content-no-shipment-id': 422,
+	'content-empty': 422,
+	'content-no-id': 422,
+	'content-bad-id': 422,
+	'content-bad-quantity': 422,
+	'content-bad-expiry': 422,
+	'content-two-expiries': 422,
+	'content-too-many-ids': 422,
+	'content-too-long': 422,
 	'void-reason-missing': 422,
 	'measure-missing': 422,
 	'print-fitted': 422,
@@ -111,6 +138,12 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'printer-name-missing': 422,
 	'printer-reads-nothing': 422,
 	'printer-profile-wrong': 422,
+	'labels-too-large': 413,
+	'labels-no-pdf': 415,
+	'labels-locked': 422,
+	'labels-damaged': 422,
+	'labels-too-many-pages': 422,
+	'labels-take-too-long': 422,
 	'no-such-endpoint': 404,
 	'no-such-document': 404,
 	'method-not-allowed': 405,

@@ -32,14 +32,10 @@ const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 export function printableThroughout<T>(value: T): T {
 	if (typeof value === 'string') return printable(value) as T;
 	if (typeof value !== 'object' || value === null) return value;
-	let changed: Record<string, unknown> | unknown[] | undefined;
-	for (const [key, part] of Object.entries(value)) {
-		const now = printableThroughout<unknown>(part);
-		if (now === part) continue;
-		changed ??= Array.isArray(value) ? [...value] : { ...value };
-		(changed as Record<string, unknown>)[key] = now;
-	}
-	return (changed as T | undefined) ?? value;
+	const entries = Object.entries(value).map(([key, part]) => [key, printableThroughout<unknown>(part), part] as const);
+	if (entries.every(([, now, part]) => now === part)) return value;
+	if (Array.isArray(value)) return entries.map(([, now]) => now) as T;
+	return Object.fromEntries(entries) as T;
 }
 
 /** The labels of a shipment measure the same words over and over. */

@@ -93,7 +93,8 @@ export const releaseSchema = z.strictObject({
 	planSha256: sha256,
 	draft: z.boolean(),
 	documents: z.array(z.strictObject({ kind: z.string(), file: z.string(), pages: z.int().min(1), sha256 })),
-	agreement: z.looseObject({ ok: z.boolean(), compared: z.array(z.unknown()) })
+	agreement: z.looseObject({ ok: z.boolean(), compared: z.array(z.unknown()) }),
+	readBack: z.strictObject({ pages: count, pagesRead: count, codes: count, sampled: z.boolean() }).optional()
 });
 
 export const shipmentRowSchema = z.strictObject({

@@ -5,7 +5,7 @@ import { notInCode128 } from '$lib/domain/documents/symbols/code-128';
 import { widthOf } from '$lib/domain/documents/text';
 import { accept, reject, type Result } from '$lib/domain/values/result';
 import { barsOf, modulesOf, qr, type Matrix } from './barcodes';
-import { barsOn } from './grid';
+import { barsOn, type Grid, type Said } from './grid';
 
 export type NotDrawable = GlyphMissing | DoesNotFit;
 
@@ -17,11 +17,24 @@ export function drawn(pages: readonly Page[], document: string): Result<DrawnPag
 	}
 	const done = new Map<Page, DrawnPage>();
 	return accept(pages.map((page) => {
-		const known = done.get(page) ?? { width: page.width, height: page.height, marks: page.marks.map(drawnMark) };
+		const known = done.get(page) ?? drawnPage(page);
 		done.set(page, known);
 		return known;
 	}));
 }
+
+/** The same one by one, as they are asked for, up to the first that cannot be drawn whole. */
+export function* drawnInTurn(pages: Iterable<Page>, document: string): Generator<Result<DrawnPage, NotDrawable>, void, undefined> {
+	let last: { readonly page: Page; readonly done: DrawnPage } | undefined;
+	for (const page of pages) {
+		const refusal = last?.page === page ? undefined : refusalOf(page, document);
+		if (refusal) return yield reject(refusal);
+		if (last?.page !== page) last = { page, done: drawnPage(page) };
+		yield accept(last.done);
+	}
+}
+
+const drawnPage = ({ width, height, marks }: Page): DrawnPage => ({ width, height, marks: marks.map(drawnMark) });
 
 function refusalOf({ marks, misfits = [] }: Page, document: string): NotDrawable | undefined {
 	const [misfit] = misfits;
@@ -64,12 +77,12 @@ function drawnMark(mark: Mark): DrawnMark {
 			return bars(mark);
 		case 'qr': {
 			const matrix = qr(mark.data);
-			return squares(matrix, mark.x, mark.y, mark.size / matrix.columns);
+			return squares(matrix, { left: mark.x, top: mark.y, module: mark.size / matrix.columns }, { symbology: 'qr', data: mark.data, field: 'qr' });
 		}
 		case 'symbol': {
 			const matrix = modulesOf(mark);
 			if (!matrix) throw new Error(`no room for ${mark.data}`);
-			return squares(matrix, onDot(mark.x, mark.dot), onDot(mark.y, mark.dot), mark.module);
+			return squares(matrix, { left: onDot(mark.x, mark.dot), top: onDot(mark.y, mark.dot), module: mark.module }, mark);
 		}
 		case 'turned':
 			return { ...mark, marks: mark.marks.map(drawnMark) };
@@ -138,7 +151,7 @@ function bars(mark: BarcodeMark): Bars {
 	if (module === undefined) throw new Error(`no room for the bars of ${data}`);
 	const { y, height } = heightOf(mark);
 	const left = onDot(at.x + (at.width - lengthOf(widths) * module) / 2, dot);
-	return barsOn({ left, top: y, module, tall: height, modules: { columns: lengthOf(widths), rows: [modulesIn(widths)] } });
+	return barsOn({ left, top: y, module, tall: height, modules: { columns: lengthOf(widths), rows: [modulesIn(widths)] } }, mark);
 }
 
 /** Bars and spaces by turns as modules. */
@@ -152,5 +165,5 @@ function modulesIn(widths: readonly number[]): Uint8Array {
 	return modules;
 }
 
-const squares = (modules: Matrix, left: number, top: number, module: number): Bars =>
-	barsOn({ left, top, module, tall: modules.rowModules * module, modules });
+const squares = (modules: Matrix, lie: Pick<Grid, 'left' | 'top' | 'module'>, said: Said): Bars =>
+	barsOn({ ...lie, tall: modules.rowModules * lie.module, modules }, said);

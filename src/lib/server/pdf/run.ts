@@ -33,6 +33,17 @@ export async function* writeRun(pages: Iterable<DrawnPage> | AsyncIterable<Drawn
 	yield run.taken();
 }
 
+/** Papers of more pages than this are written as runs, whatever they are: holding them whole takes longer and more room. */
+const LONG = 50;
+export const isLong = (pages: readonly DrawnPage[]): boolean => pages.length > LONG;
+
+/** A run in one piece. */
+export async function wholeRun(pages: Iterable<DrawnPage>, meta: Meta): Promise<Uint8Array> {
+	const pieces: Uint8Array[] = [];
+	for await (const piece of writeRun(pages, meta)) pieces.push(piece);
+	return new Uint8Array(Buffer.concat(pieces));
+}
+
 /** The bytes as they come; the source is closed when the reader goes away. */
 export function streamOf(pieces: AsyncGenerator<Uint8Array, void, undefined>): ReadableStream<Uint8Array> {
 	return new ReadableStream<Uint8Array>({

@@ -1,7 +1,7 @@
 import type { Page } from '$lib/domain/documents/page';
 import type { DrawnMark, DrawnPage } from '$lib/domain/documents/drawn-page';
 import { drawn } from '$lib/server/pdf/drawn';
-import { paint } from '$lib/server/pdf/paint';
+import { wholeRun } from '$lib/server/pdf/run';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { prepareZXingModule, readBarcodes, type ReadInputBarcodeFormat } from 'zxing-wasm/reader';
@@ -25,13 +25,11 @@ let library: Promise<PDFiumLibrary> | undefined;
 /** Pages as a label printer has them: one bit, whole dots, so many to the inch; rendered by a reader that is not ours. */
 export async function printed(pages: readonly Page[], dpi: number, only?: readonly number[]): Promise<Picture[]> {
 	const wanted = only ?? pages.map((_, i) => i);
-	const document = await (await (library ??= PDFiumLibrary.init())).loadDocument(await paint(draw(wanted.map((i) => pages[i]!)), META));
+	const document = await (await (library ??= PDFiumLibrary.init())).loadDocument(await wholeRun(draw(wanted.map((i) => pages[i]!)), META));
 	const pictures: Picture[] = [];
 	for (const [at, i] of wanted.entries()) {
 		const size = { width: Math.round(pages[i]!.width / mmOf(dpi)), height: Math.round(pages[i]!.height / mmOf(dpi)) };
-		const { data, width, height } = await document.getPage(at).render({ ...size, render: 'bitmap' });
-		const dots = new Uint8Array(width * height);
-		for (let dot = 0; dot < dots.length; dot++) dots[dot] = data[dot * 4 + 1] ?? 0;
+		const { data: dots, width, height } = await document.getPage(at).render({ ...size, render: 'bitmap', colorSpace: 'Gray' });
 		pictures.push(oneBit({ width, height, dots }));
 	}
 	document.destroy();
@@ -58,9 +56,8 @@ export async function readAll({ width, height, dots }: Picture, dpi: number): Pr
 		prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer }, fireImmediately: true })
 	);
 	await reader;
-	const rgba = new Uint8ClampedArray(width * height * 4).fill(255);
-	dots.forEach((dot, i) => rgba.fill(dot, i * 4, i * 4 + 3));
-	const found = await readBarcodes({ data: rgba, width, height, colorSpace: 'srgb' } as ImageData, { formats: FORMATS, tryHarder: true, maxNumberOfSymbols: 255 });
+	const picture = Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), dots]);
+	const found = await readBarcodes(new Uint8Array(picture), { formats: FORMATS, tryHarder: true, tryInvert: false, binarizer: 'FixedThreshold', maxNumberOfSymbols: 255 });
 	const mm = mmOf(dpi);
 	return found.map(({ text, format, position: { topLeft, topRight } }) => ({
 		text, format, x: Math.min(topLeft.x, topRight.x) * mm, y: topLeft.y * mm, width: Math.abs(topRight.x - topLeft.x) * mm

@@ -61,6 +61,9 @@ export const startsOn = ({ kind, stock }: Pick<LabelJob, 'kind' | 'stock'>): num
 	return known ? perSheet(known) : 1;
 };
 
+/** Carton labels that one sheet has; 1 where each is a page of its own. */
+export const labelsOnSheet = ({ stock }: Pick<LabelJob, 'stock'>): number => (stock === 'a4' ? 2 : Number(/^a4-(\d)$/.exec(stock)?.[1] ?? 1));
+
 /** Papers on which a label is printed sheet by sheet come out of an office printer; the others out of a label printer. */
 export const isOnSheets = ({ kind, stock }: Pick<LabelJob, 'kind' | 'stock'>): boolean =>
 	kind === 'carton' ? stock.startsWith('a4') : kind === 'notice' ? true : kind === 'pallet' ? stock === 'a5' : stockOf(stock)?.kind === 'sheet' || stock === 'a5';

@@ -60,10 +60,11 @@ export function cartonsOf(plan: Plan, { cartons, order }: Pick<LabelJob, 'carton
 	return boxes.toSorted((a, b) => skus.indexOf(skuOf(a)) - skus.indexOf(skuOf(b)));
 }
 
-const unknownCarton = (plan: Plan, { cartons = [] }: LabelJob): NoSuchCarton | undefined => {
+/** The first carton of a job that the shipment does not have. */
+export const unknownCarton = (plan: Plan, { cartons = [] }: LabelJob): NoSuchCarton | undefined => {
 	const numbers = new Set((plan.cartons ?? []).map(({ number }) => number));
 	const unknown = cartons.find((number) => !numbers.has(number));
-	return unknown === undefined ? undefined : { code: 'label-carton-unknown', carton: unknown, most: Math.max(0, ...numbers) };
+	return unknown === undefined ? undefined : { code: 'label-carton-unknown', carton: unknown, most: [...numbers].reduce((most, number) => Math.max(most, number), 0) };
 };
 
 /** Labels of a job on its stock, for a printer of its resolution. */

@@ -9,7 +9,7 @@ import { perSheet, stockOf, type Stock } from '../labels/stocks';
 import { formOf, type Stock as CartonStock } from '../carton-labels';
 import { A4 } from '../frame';
 import { productsOf } from '../lines';
-import { isOnSheets, stocksFor, type LabelKind } from './label-job';
+import { isOnSheets, labelsOnSheet, stocksFor, type LabelKind } from './label-job';
 
 /** A stock of a kind as it is offered: how large a label is, how many are on a sheet, and what stands against it. */
 export type StockFit = {
@@ -50,11 +50,9 @@ function itemFit(stock: Stock, dpi: Resolution, fnskus: readonly Fnsku[]): Pick<
 	return { warnings: [...warnings.values()] };
 }
 
-const cartonsOnSheet = (name: string): number => Number(/^a4-(\d)$/.exec(name)?.[1] ?? 1);
-
 function plainFit(kind: LabelKind, name: string): StockFit {
 	const on = isOnSheets({ kind, stock: name }) ? 'sheet' : 'roll';
-	const each = kind === 'carton' ? cartonsOnSheet(name) : 1;
+	const each = kind === 'carton' ? labelsOnSheet({ stock: name }) : 1;
 	const labelMm = kind === 'carton' ? cartonSize(name as CartonStock) : kind === 'pallet' ? PALLET_SIZES[name as PalletStock] : NOTICE_SIZES[name as NoticeStock];
 	return { name, on, labelMm: rounded(labelMm), perSheet: each, sheetMm: name.startsWith('a4-') ? [A4.width, A4.height] : rounded(labelMm), warnings: [] };
 }

@@ -4,6 +4,7 @@ import { documentsQuery, readQuery } from '$lib/server/api/queries';
 import { zipOf } from '$lib/server/archive';
 import { writePapers } from '$lib/server/papers';
 import { readPlanBody, type RequestRejection } from '$lib/server/request';
+import { whileWaiting } from '../../../while-waiting';
 import { onlyMethods, refuse } from '../refuse';
 import type { RequestHandler } from './$types';
 
@@ -20,7 +21,7 @@ function kindsIn(only: string | undefined): Result<readonly PaperKind[] | undefi
 		: reject({ code: 'no-such-document', kind: unknown, wanted: PAPER_KINDS.join(', ') });
 }
 
-export const POST: RequestHandler = async ({ locals, request, url }) => {
+export const POST: RequestHandler = async ({ locals, platform, request, url }) => {
 	const query = readQuery(url, documentsQuery);
 	if (!query.ok) return refuse(locals, query.rejection);
 	const only = kindsIn(query.value.only);
@@ -29,7 +30,8 @@ export const POST: RequestHandler = async ({ locals, request, url }) => {
 	if (!plan.ok) return refuse(locals, plan.rejection);
 
 	const { draft, revision } = query.value;
-	const papers = await writePapers({ plan: plan.value, revision, draft: draft === '1', ...(only.value && { only: only.value }) });
+	const asked = { plan: plan.value, revision, draft: draft === '1', ...(only.value && { only: only.value }) };
+	const papers = await whileWaiting({ request, platform }, (signal) => writePapers({ ...asked, signal }));
 	if (!papers.ok) return refuse(locals, papers.rejection);
 	return new Response(zipOf(papers.value), {
 		headers: {

@@ -7,7 +7,7 @@ import * as shipments from '$lib/server/shipments';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
-	/** Draws every paper once more from what is stored, and keeps the release with the plan as it stood. */
+	/** Draws every paper once more from what is stored, reads its codes back, and keeps the release with the plan as it stood. */
 	release: async ({ locals, params, request }) => {
 		const version = Number((await request.formData()).get('version'));
 		const stored = await shipments.find(locals.db, params.reference);

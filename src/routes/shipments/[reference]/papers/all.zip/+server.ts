@@ -6,10 +6,11 @@ import * as labelLedger from '$lib/server/label-ledger';
 import { writePapers } from '$lib/server/papers';
 import * as releases from '$lib/server/releases';
 import * as shipments from '$lib/server/shipments';
+import { whileWaiting } from '../../../../while-waiting';
 import type { RequestHandler } from './$types';
 
 /** All papers as one ZIP: of the stored plan, as a draft (`?draft=1`), or of a release (`?revision=2`) from its own plan. */
-export const GET: RequestHandler = async ({ locals, params, url }) => {
+export const GET: RequestHandler = async ({ locals, params, platform, request, url }) => {
 	const { reference } = params;
 	const asked = url.searchParams.get('revision');
 	const kept = asked === null ? await shipments.find(locals.db, reference) : await releases.find(locals.db, reference, Number(asked) || 0);
@@ -17,7 +18,11 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const revision = asked === null ? await releases.revisionFor(locals.db, reference) : Number(asked);
 	// What was released is kept as it was, for the record.
 	const voided = asked === null ? await labelLedger.voidedFor(locals.db, kept.plan) : undefined;
-	const papers = await writePapers({ plan: kept.plan, revision, draft: asked === null && url.searchParams.get('draft') === '1', ...(voided && { voided }) });
+	const wanted = {
+		plan: kept.plan, revision, draft: asked === null && url.searchParams.get('draft') === '1', ...(voided && { voided }),
+		...('release' in kept && { readBack: kept.release.readBack })
+	};
+	const papers = await whileWaiting({ request, platform }, (signal) => writePapers({ ...wanted, signal }));
 	if (!papers.ok) error(statusOf(papers.rejection), say(locals.language, `rejections.${papers.rejection.code}`, facts(papers.rejection)));
 	return new Response(zipOf(papers.value), {
 		headers: {

@@ -1,9 +1,13 @@
 import { PAPER_KINDS, type PaperKind } from '$lib/domain/documents/papers';
+import { accept, type Result } from '$lib/domain/values/result';
 import { documentQuery, readQuery } from '$lib/server/api/queries';
 import * as labelLedger from '$lib/server/label-ledger';
-import { writePapers } from '$lib/server/papers';
+import { draftRun } from '$lib/server/label-run';
+import { isLabels, type Asked } from '$lib/server/paper-pages';
+import { writePapers, type NotWritten, type Wanted } from '$lib/server/papers';
 import * as releases from '$lib/server/releases';
 import * as shipments from '$lib/server/shipments';
+import { whileWaiting } from '../../../../../../while-waiting';
 import { onlyMethods, refuse } from '../../../../refuse';
 import type { RequestHandler } from './$types';
 
@@ -13,7 +17,7 @@ const isPaperKind = (text: string): text is PaperKind => (PAPER_KINDS as readonl
 const disposition = (how: 'inline' | 'attachment', name: string): string =>
 	`${how}; filename="${name.replace(/[^\w.-]+/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 
-export const GET: RequestHandler = async ({ locals, params, url }) => {
+export const GET: RequestHandler = async ({ locals, params, platform, request, url }) => {
 	const query = readQuery(url, documentQuery);
 	if (!query.ok) return refuse(locals, query.rejection);
 	const { kind, reference } = params;
@@ -23,17 +27,26 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 
 	const revision = await releases.revisionFor(locals.db, reference);
 	const voided = await labelLedger.voidedFor(locals.db, found.plan);
-	const papers = await writePapers({ plan: found.plan, revision, draft: query.value.draft === '1', only: [kind], voided });
-	if (!papers.ok) return refuse(locals, papers.rejection);
-	const file = papers.value.files.find(({ name }) => name.endsWith('.pdf'));
-	if (!file) throw new Error(`no ${kind} was written`);
-	return new Response(new Uint8Array(file.bytes), {
+	const { draft, inline } = query.value;
+	const made = draft === '1' && isLabels(kind)
+		? draftRun({ plan: found.plan, revision, kind, voided })
+		: await whileWaiting({ request, platform }, (signal) => wholeFile({ plan: found.plan, revision, draft: draft === '1', only: [kind], voided, signal }));
+	if (!made.ok) return refuse(locals, made.rejection);
+	return new Response(made.value, {
 		headers: {
 			'content-type': 'application/pdf',
-			'content-disposition': disposition(query.value.inline === '1' ? 'inline' : 'attachment', `${reference} ${file.name}`),
+			'content-disposition': disposition(inline === '1' ? 'inline' : 'attachment', `${reference} ${kind}.pdf`),
 			'cache-control': 'no-store'
 		}
 	});
 };
+
+async function wholeFile(asked: Asked & Wanted): Promise<Result<Uint8Array<ArrayBuffer>, NotWritten>> {
+	const papers = await writePapers(asked);
+	if (!papers.ok) return papers;
+	const file = papers.value.files.find(({ name }) => name.endsWith('.pdf'));
+	if (!file) throw new Error(`no ${asked.only?.join()} was written`);
+	return accept(new Uint8Array(file.bytes));
+}
 
 export const fallback = onlyMethods('GET', 'HEAD');

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '$lib/domain/compliance/finding';
+import { RULESET } from '$lib/domain/compliance/inspect';
+import { cartonLabelPages } from '$lib/domain/documents/carton-labels';
+import { checkReport } from '$lib/domain/documents/check-report';
+import type { Sentences } from '$lib/domain/documents/check-report-findings';
+import { commercialInvoice } from '$lib/domain/documents/commercial-invoice';
+import { customsWorking } from '$lib/domain/documents/customs-working';
+import { cartonNotices } from '$lib/domain/documents/labels/carton-notices';
+import { itemLabelPages } from '$lib/domain/documents/labels/label-papers';
+import { palletLabels } from '$lib/domain/documents/labels/pallet-labels';
+import { printerCalibration } from '$lib/domain/documents/labels/printer-calibration';
+import { packingList } from '$lib/domain/documents/packing-list';
+import { packingSteps } from '$lib/domain/documents/packing-steps';
+import type { Page } from '$lib/domain/documents/page';
+import { NO_DAY, type PaperKind, type PapersInput } from '$lib/domain/documents/papers';
+import { prepSheet } from '$lib/domain/documents/prep-sheet';
+import type { Telling } from '$lib/domain/documents/reckoned';
+import { valuationStatement } from '$lib/domain/documents/valuation-statement';
+import { TITLES, type Label } from '$lib/domain/documents/words';
+import { judgedOn } from '$lib/domain/plan';
+import type { Plan } from '$lib/domain/shipment/plan';
+import type { PlainDate } from '$lib/domain/values/plain-date';
+import { messageOf, remedyOf } from '$lib/i18n/tell';
+import { stepIn } from '$lib/i18n/tell-assessment';
+import { hasWords, say } from '$lib/i18n/words';
+import { writePlan } from '$lib/plan-file/write';
+import type { Meta } from './pdf/meta';
+
+export type Asked = { readonly plan: Plan; readonly revision: number; readonly draft: boolean };
+
+export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+/** The day on the papers is that of the shipment, never the clock's: the same plan makes the same papers tomorrow. */
+const issuedOn = ({ dates }: Plan): PlainDate => dates?.ship ?? dates?.declare ?? NO_DAY;
+
+export const inputOf = ({ plan, revision, draft }: Asked): PapersInput => ({
+	plan, revision, draft, issuedOn: issuedOn(plan), planSha256: sha256(writePlan(plan))
+});
+
+/** The day of the declaration; until a plan has days, that of the rules: never the clock's, see `issuedOn`. */
+export const judgedAsOf = (plan: Plan): PlainDate => judgedOn(plan, plan.dates?.ship ?? RULESET);
+
+const tell = (finding: Finding): Sentences => ({
+	message: [messageOf('en', finding), messageOf('ja', finding)],
+	remedy: [remedyOf('en', finding), remedyOf('ja', finding)]
+});
+
+/** What a kind of paper is called; a kind of somebody's own is told by its key. */
+function nameOf(kind: string): Label {
+	const key = `evidence.kind.${kind}`;
+	return hasWords('en', key) ? [say('en', key), say('ja', key)] : [kind, ''];
+}
+
+/** The steps of the reckoning, and what it lacks, in the two languages of the papers. */
+const telling = (plan: Plan): Telling => ({
+	on: judgedAsOf(plan),
+	step: ({ code, facts }) => [stepIn('en', { code, facts }), stepIn('ja', { code, facts })],
+	lacks: ({ code, ...facts }) => [say('en', `rejections.${code}`, facts), say('ja', `rejections.${code}`, facts)]
+});
+
+/** The pages of each paper, to be gone through once. Those that grow with cartons and units are laid out as they are asked for. */
+export const LAID: Record<PaperKind, (input: PapersInput) => Iterable<Page>> = {
+	'carton-labels': (input) => cartonLabelPages(input, { stock: '4x6' }),
+	'carton-labels-a4': (input) => cartonLabelPages(input, { stock: 'a4' }),
+	'carton-notices': (input) => cartonNotices(input, { stock: 'a5' }),
+	'item-labels': itemLabelPages,
+	'pallet-labels': (input) => palletLabels(input, { stock: 'a5' }),
+	'commercial-invoice': commercialInvoice,
+	'packing-list': packingList,
+	'valuation-statement': (input) => valuationStatement(input, telling(input.plan)),
+	'customs-working': (input) => customsWorking(input, telling(input.plan)),
+	'prep-sheet': prepSheet,
+	'packing-steps': packingSteps,
+	'check-report': (input) => checkReport(input, { on: judgedAsOf(input.plan), tell, nameOf }),
+	'printer-calibration': (input) => printerCalibration(input, { paper: 'a4' })
+};
+
+/** Labels and notices: papers of one page or place for each, in any number. */
+const LABELS: ReadonlySet<PaperKind> = new Set<PaperKind>(['carton-labels', 'carton-labels-a4', 'carton-notices', 'item-labels', 'pallet-labels']);
+export const isLabels = (kind: PaperKind): boolean => LABELS.has(kind);
+
+/** Papers that are stuck on cartons: each box id once. */
+const ON_CARTONS: ReadonlySet<PaperKind> = new Set<PaperKind>(['carton-labels', 'carton-labels-a4']);
+export const isOnCartons = (kind: PaperKind): boolean => ON_CARTONS.has(kind);
+
+/** What the file of a paper says of itself. */
+export const metaOf = ({ plan, revision, draft, issuedOn, planSha256 }: PapersInput, kind: PaperKind): Meta => ({
+	title: `${TITLES[kind][0]} ${plan.reference}, ${draft ? 'draft of revision' : 'revision'} ${revision}`,
+	subject: TITLES[kind].join(' '),
+	issuedOn,
+	planSha256
+});
