@@ -6,8 +6,8 @@ import { LAUNCH } from './chromium';
 const drawing = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 test.use({ launchOptions: { ...LAUNCH, args: [...(LAUNCH.args ?? []).filter((arg) => arg !== '--disable-gpu'), ...drawing] } });
 
-const PLACES = ['/shipments', '/products', '/products/import', '/products/case-packs', '/products/case-packs/import', '/parties', '/evidence', '/evidence?edit=new', '/rules', '/rules/try?title-en=Thermos', '/rules/changes', '/rules/centres', '/tariff', '/tariff?search=mug&origin=CN', '/api/v1/docs'];
-const STEPS = ['goods', 'parties', 'check', 'pack', 'dock', 'customs?if=preference.best&if=day.2027-01-11', 'papers'];
+const PLACES = ['/shipments', '/products', '/products/import', '/products/case-packs', '/products/case-packs/import', '/parties', '/evidence', '/evidence?edit=new', '/rules', '/rules/try?title-en=Thermos', '/rules/changes', '/rules/centres', '/tariff', '/tariff?search=mug&origin=CN', '/print', '/print?measure=new', '/api/v1/docs'];
+const STEPS = ['goods', 'parties', 'check', 'pack', 'dock', 'customs?if=preference.best&if=day.2027-01-11', 'papers', 'labels/printed?void=1', 'labels/printed?show=void', 'labels?kind=item&start=5', 'labels?kind=carton&content=qr'];
 
 const addressOfSample = async (page: Page): Promise<string> => {
 	await page.goto('/shipments?state=blocked');
@@ -60,6 +60,23 @@ async function eachDock(page: Page, sample: string, look: (what: string) => Prom
 	await look('counted again');
 }
 
+/** Amazon's box ids, read and matched to the cartons; a choice that is open; a scan that stops. */
+async function eachMatch(page: Page, sample: string, look: (what: string) => Promise<void>): Promise<void> {
+	await page.goto(`${sample}/labels/amazon`);
+	await page.locator('[data-paste]').fill(Array.from({ length: 6 }, (_, i) => `FBA15TEST0001U00000${i + 1}`).join('\n'));
+	await look('ids pasted');
+	await page.locator('[data-paste]').press('Control+Enter');
+	await expect(page.locator('[data-pair]').first()).toBeVisible();
+	await look('ids matched');
+	await page.locator('[data-choose]').first().click();
+	await look('id chosen');
+	await page.keyboard.press('Escape');
+	await page.locator('[data-code]').fill('NOBODY-KNOWS-IT');
+	await page.locator('[data-code]').press('Enter');
+	await expect(page.locator('[data-said="unknown"]')).toBeVisible();
+	await look('unknown label');
+}
+
 const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** In the dark nothing is other than its colours. */
@@ -82,6 +99,7 @@ for (const theme of ['light', 'dark'] as const) {
 		const judge = async (what: string): Promise<void> => expect(await faults(page, theme), what).toEqual([]);
 		await eachPicture(page, sample, judge);
 		await eachDock(page, sample, judge);
+		await eachMatch(page, sample, judge);
 	});
 }
 
@@ -100,4 +118,5 @@ test('no page is wider than a phone', async ({ page }) => {
 	}
 	await eachPicture(page, sample, measure);
 	await eachDock(page, sample, measure);
+	await eachMatch(page, sample, measure);
 });

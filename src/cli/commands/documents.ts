@@ -1,5 +1,5 @@
 import { inspect, ready } from '$lib/domain/compliance/inspect';
-import { PAPER_KINDS, type PaperKind } from '$lib/domain/documents/papers';
+import { DOCUMENT_NAMES, documentsNamed, PAPER_KINDS, type Named } from '$lib/domain/documents/papers';
 import { judgedOn } from '$lib/domain/plan';
 import { accept, reject, type Result } from '$lib/domain/values/result';
 import { told } from '$lib/i18n/tell';
@@ -13,24 +13,17 @@ import { whyNot } from '../refusal-words';
 import type { Say } from '../words';
 import { findingsText } from './check';
 
-/** Carton labels for a label printer: asked for by the name of their file. */
-const ZPL = 'carton-labels.zpl';
-
-const KIND_LIST = [...PAPER_KINDS, ZPL].join(', ');
+const KIND_LIST = DOCUMENT_NAMES.join(', ');
 
 /** Papers that the plan's page names and that come with a later version. */
 const LATER = ['importer-and-duty-instruction'];
 
-const isKind = (text: string): text is PaperKind => (PAPER_KINDS as readonly string[]).includes(text);
-
-type Kinds = { readonly only: readonly PaperKind[]; readonly zpl: boolean };
-
-function kindsOf(only: string | undefined): Result<Kinds, Unusable> {
-	const given = only === undefined ? [...PAPER_KINDS] : only.split(',').map((kind) => kind.trim().replace(/\.pdf$/, ''));
-	const wrong = given.find((kind) => kind !== ZPL && !isKind(kind));
-	if (wrong === undefined) return accept({ only: given.filter(isKind), zpl: given.includes(ZPL) });
-	if (LATER.includes(wrong) || wrong.endsWith('.zpl')) return reject({ code: 'kind-later', facts: { given: wrong, kinds: KIND_LIST } });
-	const suggestion = nearest(wrong, PAPER_KINDS);
+function kindsOf(only: string | undefined): Result<Named, Unusable> {
+	const named = only === undefined ? accept({ only: PAPER_KINDS, zpl: [] }) : documentsNamed(only);
+	if (named.ok) return named;
+	const wrong = named.rejection.kind;
+	if (LATER.includes(wrong)) return reject({ code: 'kind-later', facts: { given: wrong, kinds: KIND_LIST } });
+	const suggestion = nearest(wrong, DOCUMENT_NAMES);
 	return suggestion
 		? reject({ code: 'kind-unknown-near', facts: { given: wrong, suggestion } })
 		: reject({ code: 'kind-unknown', facts: { given: wrong, kinds: KIND_LIST } });
@@ -57,8 +50,8 @@ export const documents: Command = {
 		const plan = read.value;
 		const draft = flags.has('draft');
 		// Fonts and barcodes take longer to load than all the rest; the other commands do without them.
-		const [{ writePapers }, { USUAL_DPI }] = await Promise.all([import('$lib/server/papers'), import('$lib/server/zpl-papers')]);
-		const papers = await writePapers({ plan, revision: 1, draft, only: only.value.only, zpl: only.value.zpl ? USUAL_DPI : undefined });
+		const { writePapers } = await import('$lib/server/papers');
+		const papers = await writePapers({ plan, revision: 1, draft, ...only.value });
 		if (!papers.ok) {
 			const { rejection } = papers;
 			if (rejection.code !== 'blocked') return reject({ code: 'cannot-be-printed', facts: { because: whyNot(language, rejection) } });

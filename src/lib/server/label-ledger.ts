@@ -40,6 +40,11 @@ export type LabelVoided = { readonly code: 'label-voided'; readonly boxId: strin
 /** A label is voided for a reason, or not at all. */
 export type ReasonMissing = { readonly code: 'void-reason-missing'; readonly boxId: string };
 
+/** Longest texts that are taken: an id that a barcode can hold, a sentence, a name. */
+export const MOST_BOX_ID = 60;
+export const MOST_WHY = 200;
+export const MOST_WHO = 80;
+
 /** How many values one statement may carry on either database, with room to spare. */
 const BATCH = 200;
 const batches = <T>(items: readonly T[]): T[][] => Array.from({ length: Math.ceil(items.length / BATCH) }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
@@ -83,24 +88,32 @@ export async function list(db: Db, reference: string): Promise<KeptPrint[]> {
 	}));
 }
 
-type Voiding = { readonly boxId: string; readonly why: string; readonly by: string; readonly now: Date };
+type Voiding = { readonly why: string; readonly by: string; readonly now: Date };
 
-/** From now on the label of a box id is refused, whether it was printed here or not. Voided once more, the first reason stands. */
-export const voidBoxId = (db: Db, reference: string, { boxId: given, why, by, now }: Voiding): Promise<Result<Voided, NotFound | ReasonMissing>> =>
+/**
+ * From now on the labels of these box ids are refused, whether they were printed here or not: all of them or none. What was void
+ * before keeps its first reason; answered is what stands, in the order given.
+ */
+export const voidBoxIds = (db: Db, reference: string, { boxIds: given, why, by, now }: Voiding & { readonly boxIds: readonly string[] }): Promise<Result<Voided[], NotFound | ReasonMissing>> =>
 	db.transaction().execute(async (trx) => {
-		const boxId = plainCode(given);
+		const boxIds = [...new Set(given.map(plainCode))];
 		if (!(await isKept(trx, reference))) return notFound(reference);
-		if (boxId === '') return reject({ code: 'not-found', what: 'label', id: given });
-		if (why.trim() === '') return reject({ code: 'void-reason-missing', boxId });
-		await trx
-			.insertInto('labelVoid')
-			.values({ boxId, reference, voidedAt: now.toISOString(), voidedBy: by, why: why.trim() })
-			.onConflict((conflict) => conflict.column('boxId').doNothing())
-			.execute();
-		const stands = (await voidedAmong(trx, [boxId])).get(boxId);
-		if (!stands) throw new Error(`box id ${boxId} is not void right after it was voided`);
-		return accept(stands);
+		if (boxIds.length === 0 || boxIds.includes('')) return reject({ code: 'not-found', what: 'label', id: given.find((id) => plainCode(id) === '') ?? '' });
+		if (why.trim() === '') return reject({ code: 'void-reason-missing', boxId: boxIds.join(', ') });
+		const rows = boxIds.map((boxId) => ({ boxId, reference, voidedAt: now.toISOString(), voidedBy: by, why: why.trim() }));
+		for (const batch of batches(rows)) await trx.insertInto('labelVoid').values(batch).onConflict((conflict) => conflict.column('boxId').doNothing()).execute();
+		const stand = await voidedAmong(trx, boxIds);
+		return accept(boxIds.flatMap((boxId) => stand.get(boxId) ?? []));
 	});
+
+/** The same for one. */
+export async function voidBoxId(db: Db, reference: string, { boxId, ...voiding }: Voiding & { readonly boxId: string }): Promise<Result<Voided, NotFound | ReasonMissing>> {
+	const done = await voidBoxIds(db, reference, { ...voiding, boxIds: [boxId] });
+	if (!done.ok) return done;
+	const [stands] = done.value;
+	if (!stands) throw new Error(`box id ${boxId} is not void right after it was voided`);
+	return accept(stands);
+}
 
 /** Takes a void back that was a slip. */
 export async function unvoid(db: Db, reference: string, boxId: string): Promise<Result<void, NotFound>> {
@@ -122,6 +135,10 @@ export async function voidedAmong(db: Db, boxIds: readonly string[]): Promise<Ma
 }
 
 export const isVoid = async (db: Db, boxId: string): Promise<boolean> => (await voidedAmong(db, [boxId])).size > 0;
+
+/** Box ids that were voided under a shipment, the last first. */
+export const voidedUnder = async (db: Db, reference: string): Promise<Voided[]> =>
+	(await selected(db).where('reference', '=', reference).orderBy('voidedAt', 'desc').orderBy('boxId').execute()).map(voidedOf);
 
 /** Box ids that must not be used for a shipment: voided under it, or carried by its cartons and void elsewhere. */
 export async function voidedFor(db: Db, { reference, cartons = [] }: Pick<Plan, 'reference' | 'cartons'>): Promise<Map<string, Voided>> {

@@ -10,7 +10,9 @@ import {
 	shipmentListSchema, shipmentRowSchema, tariffOffersSchema, tariffRatesSchema
 } from '$lib/server/api/answers';
 import { casePackListSchema, casePackSchema } from '$lib/server/api/case-pack';
+import { printedListSchema, voidedSchema, voidSchema } from '$lib/server/api/labels';
 import { paperListSchema, paperSchema, savedPaperSchema } from '$lib/server/api/paper';
+import { printerListSchema, printerSchema } from '$lib/server/api/printer';
 import { ENDPOINTS, type Content, type Endpoint, type Status } from '$lib/server/api/endpoints';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -43,6 +45,11 @@ const SCHEMAS: Record<string, z.ZodType> = {
 	TariffRates: tariffRatesSchema,
 	CasePack: casePackSchema,
 	CasePackList: casePackListSchema,
+	Printer: printerSchema,
+	PrinterList: printerListSchema,
+	PrintedList: printedListSchema,
+	Void: voidSchema,
+	Voided: voidedSchema,
 	Paper: paperSchema,
 	PaperList: paperListSchema,
 	SavedPaper: savedPaperSchema,
@@ -76,7 +83,8 @@ const FORM = {
 const PATH_PARAMETERS: Record<string, Json> = {
 	reference: { description: 'Reference of the shipment, percent-encoded.', schema: { type: 'string', maxLength: 40 } },
 	sku: { description: 'SKU, percent-encoded.', schema: { type: 'string', maxLength: 100 } },
-	name: { description: 'Name of the case pack, percent-encoded.', schema: { type: 'string', maxLength: 40 } },
+	name: { description: 'Name of the case pack or printer, percent-encoded.', schema: { type: 'string', maxLength: 80 } },
+	boxId: { description: 'Amazon’s box id, or ours.', schema: { type: 'string', maxLength: 60 } },
 	id: { description: 'Number of the paper.', schema: { type: 'integer', minimum: 1 } },
 	kind: { description: 'Kind of document.', schema: { type: 'string', enum: PAPER_KINDS } }
 };
@@ -92,7 +100,7 @@ function parametersOf({ path, query, precondition }: Endpoint): Json[] {
 }
 
 const ETAG = { ETag: { description: 'Version, such as `"7"`.', schema: { type: 'string' } } };
-const VERSIONED = /\{(reference|sku|id|name)\}(\/file)?$|^\/(shipments|evidence)$/;
+const VERSIONED = /(?<!^\/printers\/)\{(reference|sku|id|name)\}(\/file)?$|^\/(shipments|evidence)$/;
 const LISTS: readonly string[] = ['/shipments', '/evidence'];
 
 function responsesOf({ method, path, answers, refusals }: Endpoint): Json {
@@ -115,7 +123,7 @@ function responsesOf({ method, path, answers, refusals }: Endpoint): Json {
 const operationIdOf = ({ method, path }: Endpoint): string =>
 	`${method}${path.replace(/[{}]/g, '').split('/').map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('')}`;
 
-const TAGS: Readonly<Record<string, string>> = { shipments: 'Shipments', products: 'Products', 'case-packs': 'Products', tariff: 'Tariff', evidence: 'Evidence' };
+const TAGS: Readonly<Record<string, string>> = { shipments: 'Shipments', products: 'Products', 'case-packs': 'Products', tariff: 'Tariff', evidence: 'Evidence', printers: 'Printers' };
 
 const operationOf = (endpoint: Endpoint): Json => ({
 	operationId: operationIdOf(endpoint),
@@ -147,6 +155,7 @@ export const openapi = (version: string): Json => ({
 		{ name: 'Plans', description: 'Take a plan or a file and keep nothing.' },
 		{ name: 'Shipments', description: 'Plans that are kept, each under its reference.' },
 		{ name: 'Products', description: 'The catalogue.' },
+		{ name: 'Printers', description: 'Printers of the house, as they were measured.' },
 		{ name: 'Tariff', description: 'Codes and their rates of duty.' },
 		{ name: 'Evidence', description: 'Papers in hand, found again for the next shipment.' }
 	],

@@ -2,9 +2,8 @@ import type { Finding } from '$lib/domain/compliance/finding';
 import { inspect, ready, RULESET } from '$lib/domain/compliance/inspect';
 import { agreementOf, isEqual, type Agreement, type Compared } from '$lib/domain/documents/agreement';
 import type { DoesNotFit, DrawnPage, GlyphMissing } from '$lib/domain/documents/drawn-page';
-import type { Resolution } from '$lib/domain/documents/labels/dots';
 import type { Page } from '$lib/domain/documents/page';
-import { DASH, PAPER_KINDS, type PaperKind, type PapersInput } from '$lib/domain/documents/papers';
+import { DASH, PAPER_KINDS, type PaperKind, type PapersInput, type ZplFile } from '$lib/domain/documents/papers';
 import type { Plan } from '$lib/domain/shipment/plan';
 import type { PlainDate } from '$lib/domain/values/plain-date';
 import { accept, reject, type Result } from '$lib/domain/values/result';
@@ -15,7 +14,7 @@ import { paint } from './pdf/paint';
 import { isLong, wholeRun } from './pdf/run';
 import type { CodeNotRead, ReadBack } from './read-back/read-back';
 import { Readings } from './read-back/readings';
-import { cartonLabelsZpl } from './zpl-papers';
+import { zplPaper, type ZplPaper } from './zpl-papers';
 
 export type { DoesNotFit, GlyphMissing } from '$lib/domain/documents/drawn-page';
 
@@ -86,8 +85,8 @@ export const previewPages = (
 
 export type Wanted = {
 	readonly only?: readonly PaperKind[];
-	/** Labels of cartons in ZPL too, for a printer of so many dots to the inch. */
-	readonly zpl?: Resolution | undefined;
+	/** Labels in ZPL too. */
+	readonly zpl?: readonly ZplFile[];
 	/** Box ids for which no label is made any more, not even as a draft. */
 	readonly voided?: ReadonlyMap<string, Voided>;
 	/** How much is read back before a release, or what is known of it where these papers were released before. */
@@ -99,10 +98,10 @@ export type NotWritten = Blocked | PapersDisagree | LabelVoided | CodeNotRead | 
 
 /** Draws the papers of a plan. Nothing is released while something blocks, the papers differ or a code is not read; a draft is marked as one on every page. */
 export async function writePapers(asked: Asked & Wanted): Promise<Result<Papers, NotWritten>> {
-	const { plan, draft, only = PAPER_KINDS, zpl, voided = new Map(), readBack = 'sampled', signal } = asked;
+	const { plan, draft, only = PAPER_KINDS, zpl = [], voided = new Map(), readBack = 'sampled', signal } = asked;
 	const blocks = inspect(plan, judgedAsOf(plan)).filter(({ severity }) => severity === 'block');
 	if (!draft && !ready(blocks)) return reject({ code: 'blocked', findings: blocks });
-	const refused = zpl !== undefined || only.some(isOnCartons) ? refusedLabel(plan, voided) : undefined;
+	const refused = zpl.includes('carton-labels.zpl') || only.some(isOnCartons) ? refusedLabel(plan, voided) : undefined;
 	if (refused) return reject(refused);
 
 	const input = inputOf(asked);
@@ -113,15 +112,15 @@ export async function writePapers(asked: Asked & Wanted): Promise<Result<Papers,
 	const readings = draft || typeof readBack === 'object' ? undefined : new Readings(readBack, signal);
 	const papers = await written(input, { laid, kinds: PAPER_KINDS.filter((kind) => only.includes(kind)), readings });
 	if (!papers.ok) return papers;
-	const labels = zpl === undefined ? undefined : await cartonLabelsZpl(input, zpl);
-	if (labels && !labels.ok) {
+	const labels = await zplPapers(input, zpl);
+	if (!labels.ok) {
 		readings?.giveUp();
 		return labels;
 	}
 	const read = await readings?.all();
 	if (read && !read.ok) return read;
 
-	const all = labels ? [...papers.value, labels.value] : papers.value;
+	const all = [...papers.value, ...labels.value];
 	const known = draft || typeof readBack === 'string' ? read?.value : readBack;
 	const release: Release = {
 		reference: plan.reference,
@@ -153,6 +152,16 @@ async function written(input: PapersInput, { laid, kinds, readings }: Writing): 
 		const bytes = await (isLabels(kind) || isLong(pages.value) ? wholeRun(pages.value, meta) : paint(pages.value, meta));
 		readings?.add(bytes, pages.value, kind);
 		papers.push({ kind, file: `${kind}.pdf`, pages: pages.value.length, bytes });
+	}
+	return accept(papers);
+}
+
+async function zplPapers(input: PapersInput, files: readonly ZplFile[]): Promise<Result<ZplPaper[], GlyphMissing | DoesNotFit>> {
+	const papers: ZplPaper[] = [];
+	for (const file of files) {
+		const paper = await zplPaper(input, file);
+		if (!paper.ok) return paper;
+		papers.push(paper.value);
 	}
 	return accept(papers);
 }

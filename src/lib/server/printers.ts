@@ -5,7 +5,8 @@ import type { NotFound } from '$lib/server/kept';
 
 export type KeptPrinter = { readonly profile: PrinterProfile; readonly savedAt: string };
 
-const keyOf = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+/** The name as two people who mean the same printer would both write it. */
+export const keyOf = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 
 type Row = { readonly doc: string; readonly updatedAt: string };
 const keptOf = ({ doc, updatedAt }: Row): KeptPrinter => ({ profile: JSON.parse(doc) as PrinterProfile, savedAt: updatedAt });

@@ -3,8 +3,9 @@ import { inspect, ready, RULESET } from '$lib/domain/compliance/inspect';
 import type { DrawnPage } from '$lib/domain/documents/drawn-page';
 import { NO_DAY, type PapersInput } from '$lib/domain/documents/papers';
 import { forPrinter } from '$lib/domain/documents/printing/for-printer';
-import { paperOf, type LabelJob } from '$lib/domain/documents/printing/label-job';
-import { layLabels, type JobRefused, type LaidLabels } from '$lib/domain/documents/printing/lay-labels';
+import { contentRoom, type ContentRoomTold, type NoContentRoom } from '$lib/domain/documents/printing/content-room';
+import { labelsOnSheet, paperOf, type LabelJob } from '$lib/domain/documents/printing/label-job';
+import { cartonsOf, layLabels, unknownCarton, type JobRefused, type LaidLabels } from '$lib/domain/documents/printing/lay-labels';
 import type { PrinterProfile } from '$lib/domain/documents/printing/profile';
 import { TITLES } from '$lib/domain/documents/words';
 import { judgedOn } from '$lib/domain/plan';
@@ -12,6 +13,7 @@ import { plainCode } from '$lib/domain/shipment/dock-codes';
 import type { Plan } from '$lib/domain/shipment/plan';
 import { accept, reject, type Result } from '$lib/domain/values/result';
 import { writePlan } from '$lib/plan-file/write';
+import { LastMade } from './last-made';
 import type { LabelVoided, Voided } from './label-ledger';
 import { drawn, type NotDrawable } from './pdf/drawn';
 import type { Meta } from './pdf/meta';
@@ -25,35 +27,105 @@ export type Printing = {
 	readonly job: LabelJob;
 	readonly printer?: PrinterProfile | undefined;
 	readonly voided?: ReadonlyMap<string, Voided>;
+	/** Of the stored plan: what was worked out of the same one is not worked out again. */
+	readonly version?: number;
 };
 
 /** Labels that are ready to be drawn. While something blocks the release each of them says that it is a draft. */
-export type LabelRun = LaidLabels & { readonly draft: boolean; readonly job: LabelJob; readonly meta: Meta };
+export type LabelRun = LaidLabels & { readonly draft: boolean; readonly job: LabelJob; readonly meta: () => Meta; readonly content?: Result<ContentRoomTold | undefined, NoContentRoom> };
 
 export type RunRefused = JobRefused | LabelVoided;
 
-function inputOf({ plan, revision }: Printing): PapersInput {
-	const draft = !ready(inspect(plan, judgedOn(plan, plan.dates?.ship ?? RULESET)));
-	const planSha256 = createHash('sha256').update(writePlan(plan)).digest('hex');
-	return { plan, revision, draft, issuedOn: plan.dates?.ship ?? plan.dates?.declare ?? NO_DAY, planSha256 };
+const judgements = new LastMade<boolean>(20);
+const hashes = new LastMade<string>(20);
+/** What was laid out last: paging, reading back and printing ask for the same run. */
+const runs = new LastMade<Result<LabelRun, RunRefused>>(4, { most: 12_000, sizeOf: (run) => (run.ok ? run.value.pages.length : 0) });
+
+/** No label says the hash of its plan: it is worked out for the file alone, which takes longer than the labels of a big plan. */
+const NO_HASH = '';
+
+function inputOf({ plan, revision, version }: Printing): PapersInput {
+	const draft = judgements.take([plan.reference, version], () => !ready(inspect(plan, judgedOn(plan, plan.dates?.ship ?? RULESET))));
+	return { plan, revision, draft, issuedOn: plan.dates?.ship ?? plan.dates?.declare ?? NO_DAY, planSha256: NO_HASH };
 }
 
-const metaOf = ({ plan, revision, draft, issuedOn, planSha256 }: PapersInput, { kind, stock }: LabelJob): Meta => {
+const hashOf = ({ plan, version }: Printing): string =>
+	hashes.take([plan.reference, version], () => createHash('sha256').update(writePlan(plan)).digest('hex'));
+
+function metaOf(printing: Printing, { kind, stock }: LabelJob, draft: boolean): Meta {
+	const { plan: { reference, dates }, revision } = printing;
 	const title = TITLES[paperOf(kind)];
-	return { title: `${title[0]} ${kind} ${stock} ${plan.reference}, ${draft ? 'draft of revision' : 'revision'} ${revision}`, subject: title.join(' '), issuedOn, planSha256 };
-};
+	return {
+		title: `${title[0]} ${kind} ${stock} ${reference}, ${draft ? 'draft of revision' : 'revision'} ${revision}`,
+		subject: title.join(' '), issuedOn: dates?.ship ?? dates?.declare ?? NO_DAY, planSha256: hashOf(printing)
+	};
+}
 
 /** Lays out a job; refused where a label of it is void, or does not go on its stock. */
 export function labelRun(printing: Printing): Result<LabelRun, RunRefused> {
+	const { plan: { reference }, version, revision, job, printer, voided } = printing;
+	return runs.take([reference, version, revision, job, printer, [...(voided?.keys() ?? [])]], () => laidRun(printing));
+}
+
+function laidRun(printing: Printing): Result<LabelRun, RunRefused> {
 	const { job: asked, printer, voided = new Map<string, Voided>() } = printing;
 	const job = printer ? { ...asked, dpi: printer.dpi } : asked;
 	const input = inputOf(printing);
 	const laid = layLabels(input, job);
 	if (!laid.ok) return laid;
 	const { pages, printed } = laid.value;
+	const refused = voidAmong(printed, voided);
+	if (refused) return reject(refused);
+	const content = job.kind === 'carton' && job.content ? contentRoom(input, { ...job, content: job.content }) : undefined;
+	return accept({
+		...laid.value, pages: printer ? corrected(pages, printer) : pages, draft: input.draft, job, meta: () => metaOf(printing, job, input.draft), ...(content && { content })
+	});
+}
+
+function voidAmong(printed: LaidLabels['printed'], voided: ReadonlyMap<string, Voided>): LabelVoided | undefined {
+	if (voided.size === 0) return undefined;
 	const [refused] = printed.flatMap(({ boxId }) => (boxId === undefined ? [] : (voided.get(plainCode(boxId)) ?? [])));
-	if (refused) return reject({ code: 'label-voided', boxId: refused.boxId, why: refused.why });
-	return accept({ ...laid.value, pages: printer ? corrected(pages, printer) : pages, draft: input.draft, job, meta: metaOf(input, job) });
+	return refused && { code: 'label-voided', boxId: refused.boxId, why: refused.why };
+}
+
+/** From so many cartons on, a page is laid out without the others. */
+const MANY = 300;
+
+/** One page of a run as the screen shows it. */
+export type RunPage = Omit<LabelRun, 'pages' | 'meta'> & { readonly page: DrawnPage; readonly number: number; readonly count: number };
+
+/** One page of a run for the screen; of plain carton labels, of which there may be thousands, no other is laid out. */
+export function runPage(printing: Printing, number: number): Result<RunPage, RunRefused | NotDrawable> {
+	const alone = pageAlone(printing, number);
+	const run = labelRun(alone?.printing ?? printing);
+	if (!run.ok) return run;
+	const shown = pageOf(run.value, alone ? 0 : number);
+	if (!shown.ok) return shown;
+	const { pages, meta: _, ...rest } = run.value;
+	if (!alone) return accept({ ...rest, ...shown.value, count: pages.length });
+	const refused = voidAmong(alone.printed, printing.voided ?? new Map());
+	return refused ? reject(refused) : accept({ ...rest, job: { ...printing.job, dpi: rest.job.dpi }, page: shown.value.page, number: alone.number, count: alone.count, labels: alone.labels, printed: alone.printed });
+}
+
+type Alone = Pick<RunPage, 'number' | 'count' | 'labels' | 'printed'> & { readonly printing: Printing };
+
+function pageAlone(printing: Printing, number: number): Alone | undefined {
+	const { plan, job } = printing;
+	if (job.kind !== 'carton' || job.content || job.sscc || (plan.cartons?.length ?? 0) < MANY || unknownCarton(plan, job)) return undefined;
+	const boxes = cartonsOf(plan, job);
+	const { copies } = job;
+	if (boxes.length < MANY) return undefined;
+	const each = labelsOnSheet(job);
+	const labels = boxes.length * copies;
+	const count = Math.ceil(labels / each);
+	const at = Math.min(number, count - 1);
+	const places = Array.from({ length: Math.min(each, labels - at * each) }, (_, i) => at * each + i);
+	const here = places.flatMap((place) => boxes[Math.floor(place / copies)]?.carton.number ?? []);
+	return {
+		number: at, count, labels,
+		printed: boxes.map(({ carton, boxId }) => ({ carton: carton.number, boxId, copies })),
+		printing: { ...printing, job: { ...job, order: 'as-they-stand', copies: 1, cartons: here } }
+	};
 }
 
 /** Sheets that are alike stay one page. */
@@ -81,7 +153,7 @@ export function pageOf({ pages, job }: LabelRun, number: number): Result<{ reado
 }
 
 /** The PDF of a run, piece by piece. */
-export const pdfOf = (pages: readonly DrawnPage[], { meta }: LabelRun): AsyncGenerator<Uint8Array, void, undefined> => writeRun(pages, meta);
+export const pdfOf = (pages: readonly DrawnPage[], { meta }: LabelRun): AsyncGenerator<Uint8Array, void, undefined> => writeRun(pages, meta());
 
 /** The same for a label printer, as ZPL. */
 export const zplOf = (pages: readonly DrawnPage[], { job }: LabelRun): Promise<Result<Uint8Array, BarsBetweenDots>> => writeZpl(pages, { dpi: job.dpi });

@@ -1,23 +1,29 @@
 import { cartonLabels } from '$lib/domain/documents/carton-labels';
-import type { Resolution } from '$lib/domain/documents/labels/dots';
-import type { PapersInput } from '$lib/domain/documents/papers';
+import { itemLabelPages, LABEL_PRINTER } from '$lib/domain/documents/labels/label-papers';
+import { palletLabels } from '$lib/domain/documents/labels/pallet-labels';
+import type { Page } from '$lib/domain/documents/page';
+import type { PaperKind, PapersInput, ZplFile } from '$lib/domain/documents/papers';
 import { accept, type Result } from '$lib/domain/values/result';
 import { drawn, type NotDrawable } from './pdf/drawn';
 import { writeZpl } from './zpl';
 
-/** Labels of cartons for a label printer, beside the papers that are PDF. */
-export const CARTON_LABELS_ZPL = 'carton-labels.zpl';
+/** What most label printers have; one of 300 dpi would print such labels a third smaller and is sent its own from the print page. */
+const USUAL_DPI = LABEL_PRINTER.dpi;
 
-/** What most label printers have; one of 300 dpi would print such labels a third smaller and must be sent its own. */
-export const USUAL_DPI: Resolution = 203;
+const LAID: Record<ZplFile, readonly [kind: PaperKind, lay: (input: PapersInput) => Page[]]> = {
+	'carton-labels.zpl': ['carton-labels', (input) => cartonLabels(input, { stock: '4x6', dpi: USUAL_DPI })],
+	'item-labels.zpl': ['item-labels', (input) => [...itemLabelPages(input, LABEL_PRINTER)]],
+	'pallet-labels.zpl': ['pallet-labels', (input) => palletLabels(input, { stock: '4x6', dpi: USUAL_DPI })]
+};
 
-export type ZplPaper = { readonly kind: 'carton-labels'; readonly file: typeof CARTON_LABELS_ZPL; readonly pages: number; readonly bytes: Uint8Array };
+export type ZplPaper = { readonly kind: PaperKind; readonly file: ZplFile; readonly pages: number; readonly bytes: Uint8Array };
 
-/** The labels of 4 × 6 inches as they are on the PDF, with bars of whole dots of the printer. */
-export async function cartonLabelsZpl(input: PapersInput, dpi: Resolution): Promise<Result<ZplPaper, NotDrawable>> {
-	const pages = drawn(cartonLabels(input, { stock: '4x6', dpi }), 'carton-labels');
+/** Labels as they are on the PDF, for a label printer, with bars of whole dots. */
+export async function zplPaper(input: PapersInput, file: ZplFile): Promise<Result<ZplPaper, NotDrawable>> {
+	const [kind, lay] = LAID[file];
+	const pages = drawn(lay(input), kind);
 	if (!pages.ok) return pages;
-	const written = await writeZpl(pages.value, { dpi });
-	if (!written.ok) throw new Error(`carton labels were not laid out for ${dpi} dpi`);
-	return accept({ kind: 'carton-labels', file: CARTON_LABELS_ZPL, pages: pages.value.length, bytes: written.value });
+	const written = await writeZpl(pages.value, { dpi: USUAL_DPI });
+	if (!written.ok) throw new Error(`${file} was not laid out for ${USUAL_DPI} dpi`);
+	return accept({ kind, file, pages: pages.value.length, bytes: written.value });
 }

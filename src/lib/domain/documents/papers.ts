@@ -1,5 +1,6 @@
 import type { Plan } from '../shipment/plan';
 import type { PlainDate } from '../values/plain-date';
+import { accept, reject, type Result } from '../values/result';
 
 /** What a paper is made from: equal inputs make equal pages. */
 export type PapersInput = {
@@ -15,6 +16,25 @@ export const PAPER_KINDS = [
 	'valuation-statement', 'customs-working', 'prep-sheet', 'packing-steps', 'check-report', 'printer-calibration'
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
+export const isPaperKind = (text: string): text is PaperKind => (PAPER_KINDS as readonly string[]).includes(text);
+
+/** Labels for a label printer, by the names of their files; they are made when they are asked for. */
+export const ZPL_FILES = ['carton-labels.zpl', 'item-labels.zpl', 'pallet-labels.zpl'] as const;
+export type ZplFile = (typeof ZPL_FILES)[number];
+export const isZplFile = (text: string): text is ZplFile => (ZPL_FILES as readonly string[]).includes(text);
+
+/** What may be asked for by name. */
+export const DOCUMENT_NAMES: readonly string[] = [...PAPER_KINDS, ...ZPL_FILES];
+
+export type Named = { readonly only: readonly PaperKind[]; readonly zpl: readonly ZplFile[] };
+
+/** Papers and files named with commas between them, with or without `.pdf`; the first that is none is refused. */
+export function documentsNamed(text: string): Result<Named, { readonly code: 'no-such-document'; readonly kind: string; readonly wanted: string }> {
+	const names = text.split(',').map((name) => name.trim().replace(/\.pdf$/, ''));
+	const unknown = names.find((name) => !DOCUMENT_NAMES.includes(name));
+	if (unknown !== undefined) return reject({ code: 'no-such-document', kind: unknown, wanted: DOCUMENT_NAMES.join(', ') });
+	return accept({ only: names.filter(isPaperKind), zpl: names.filter(isZplFile) });
+}
 
 /** Stands for a day of issue that a draft does not know; printed as a dash. */
 export const NO_DAY: PlainDate = '2000-01-01';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { assessQuery, casePacksQuery, checkQuery, documentQuery, documentsQuery, evidenceFileQuery, evidenceQuery, importQuery, packQuery, productsQuery, shipmentsQuery, tariffQuery, tariffRatesQuery } from './queries';
+import { assessQuery, casePacksQuery, checkQuery, documentQuery, documentsQuery, evidenceFileQuery, evidenceQuery, importQuery, labelsQuery, packQuery, productsQuery, shipmentsQuery, tariffQuery, tariffRatesQuery } from './queries';
 
 export type Method = 'get' | 'put' | 'post' | 'delete';
 export type Status = 200 | 201 | 204 | 304 | 400 | 404 | 409 | 412 | 413 | 415 | 422 | 428;
@@ -43,7 +43,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	},
 	{
 		method: 'post', path: '/documents', summary: 'Write the papers of a plan',
-		description: 'Answers a ZIP with the PDF files and `release.json`; the same plan gives the same bytes. Refuses while something blocks, unless `draft` is 1. Keeps nothing.',
+		description: 'Answers a ZIP with the PDF files and `release.json`; the same plan gives the same bytes. Refuses while something blocks or a barcode cannot be read back off the finished pages (of runs over 500 labels, off a sample), unless `draft` is 1. Keeps nothing.',
 		query: documentsQuery, body: plan, answers: { 200: { media: ['application/zip'] } }, refusals: [400, 404, 409, 413, 415, 422]
 	},
 	{
@@ -79,8 +79,23 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	},
 	{
 		method: 'get', path: '/shipments/{reference}/documents/{kind}', summary: 'Get one document of a shipment',
-		description: 'The PDF of the plan as it is saved. Refuses while something blocks, unless `draft` is 1.',
+		description: 'The PDF of the plan as it is saved. Refuses while something blocks or a barcode cannot be read back off the finished pages, unless `draft` is 1; drafts of labels are sent as they are drawn.',
 		query: documentQuery, answers: { 200: { media: ['application/pdf'] } }, refusals: [400, 404, 409, 422]
+	},
+	{
+		method: 'get', path: '/shipments/{reference}/labels', summary: 'List printed labels',
+		description: 'One page of the labels that were printed for a shipment, the last run first, each with its void if it has one; and every box id that is void.',
+		query: labelsQuery, answers: { 200: { schema: 'PrintedList' } }, refusals: [400, 404]
+	},
+	{
+		method: 'post', path: '/shipments/{reference}/labels/void', summary: 'Void the label of a box',
+		description: 'From now on the box id is refused at the packing table and on paper. Voided once more, the first reason stands.',
+		body: { schema: 'Void' }, answers: { 200: { schema: 'Voided' } }, refusals: [404, ...JSON_BODY]
+	},
+	{
+		method: 'delete', path: '/shipments/{reference}/labels/void/{boxId}', summary: 'Take a void back',
+		description: 'The box id holds again.',
+		answers: { 204: 'empty' }, refusals: [404]
 	},
 	{
 		method: 'get', path: '/products', summary: 'List products',
@@ -121,6 +136,26 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		method: 'get', path: '/case-packs', summary: 'List case packs as CSV',
 		description: 'Every template that is found, by SKU and name, whole millimetres and grams; the same file can be loaded again under Products.',
 		query: casePacksQuery, answers: { 200: { media: ['text/csv'] } }, refusals: [400]
+	},
+	{
+		method: 'get', path: '/printers', summary: 'List printers',
+		description: 'Printers whose calibration page was measured, by name.',
+		answers: { 200: { schema: 'PrinterList' } }, refusals: []
+	},
+	{
+		method: 'get', path: '/printers/{name}', summary: 'Get a printer',
+		description: 'As it was measured last.',
+		answers: { 200: { schema: 'Printer' } }, refusals: [404]
+	},
+	{
+		method: 'put', path: '/printers/{name}', summary: 'Save a printer',
+		description: 'Keeps what was measured; a printer that is measured again is as it was measured last. Refuses what no printer does: a page that was fitted to the paper, or one off which nothing was read.',
+		body: { schema: 'Printer' }, answers: { 200: { schema: 'Printer' }, 201: { schema: 'Printer' } }, refusals: JSON_BODY
+	},
+	{
+		method: 'delete', path: '/printers/{name}', summary: 'Remove a printer',
+		description: 'Labels are then laid out for it no longer.',
+		answers: { 204: 'empty' }, refusals: [404]
 	},
 	{
 		method: 'get', path: '/tariff', summary: 'Search the tariff book',

@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { isCountry } from '$lib/domain/values/codes';
 import { EVIDENCE_KINDS } from '$lib/domain/catalog/evidence';
 import type { RateColumn } from '$lib/domain/customs/tariff/line';
+import { CONTENT_SYMBOLS } from '$lib/domain/documents/labels/content-symbol';
+import { RESOLUTIONS, type Resolution } from '$lib/domain/documents/labels/dots';
+import { cartonsIn, LABEL_KINDS, LABEL_ORDERS, usualJob, type LabelJob } from '$lib/domain/documents/printing/label-job';
 import { CLAIMS, goodsIn } from '$lib/domain/customs/tariff/rates-of';
 import { EFFORTS, type PackingChoices } from '$lib/domain/shipment/plan';
 import { day } from '$lib/plan-file/fields';
@@ -83,6 +86,13 @@ export const evidenceQuery = z.strictObject({
 	size: whole(1, 200).default(50)
 });
 
+export const labelsQuery = z.strictObject({
+	search: z.string().max(200).default('').meta({ description: 'A carton by its number, or part of a box id, a SKU or the name of who printed it; all words must be found.' }),
+	void: flag('1 answers only labels whose box id is void.'),
+	page: whole(1, 1_000_000).default(1),
+	size: whole(1, 500).default(100)
+});
+
 export const tariffQuery = z.strictObject({
 	words: z.string().max(200).default('').meta({ description: 'Words of the description in Japanese or English, all of which must be found; or the first digits of a code.' }),
 	origin: z.string().refine((code) => isCountry(code.toUpperCase())).optional().meta({ description: 'Country of origin, two letters; without it no preference applies.' }),
@@ -112,6 +122,38 @@ export const documentQuery = z.strictObject({
 	draft: flag('1 writes the document although something blocks, and marks every page as a draft.'),
 	inline: flag('1 shows the document in the browser instead of saving it.')
 });
+
+export const labelRunQuery = z.strictObject({
+	kind: z.enum(LABEL_KINDS).default('carton'),
+	stock: z.string().max(40).optional().meta({ description: 'Name of the sheet or roll; without it the usual one of the kind.' }),
+	dpi: z.enum(RESOLUTIONS.map(String) as [string, ...string[]]).optional().meta({ description: 'Dots to the inch of the printer; without it what the stock is usually printed at, or that of the printer named.' }),
+	order: z.enum(LABEL_ORDERS).optional().meta({ description: '`as-they-stand` prints cartons in the order in which `cartons` lists them.' }),
+	start: whole(1, 1000).default(1).meta({ description: 'First label of the sheet that is still there.' }),
+	copies: whole(1, 100).default(1).meta({ description: 'Labels of each.' }),
+	spare: whole(0, 100).default(0).meta({ description: 'Item labels more for each SKU.' }),
+	cartons: z.string().max(20_000).refine((text) => cartonsIn(text) !== undefined).optional().meta({ description: 'Numbers of cartons; without it all.', examples: ['1-4, 9'] }),
+	sku: z.string().max(100).optional().meta({ description: 'Units of this SKU alone.' }),
+	sscc: flag('1 shows the SSCC of each carton too.'),
+	content: z.enum(CONTENT_SYMBOLS).optional().meta({ description: 'Puts Amazon’s 2D box-content barcode on carton labels.' }),
+	expiry: flag('0 leaves the expiry out of the box-content barcode.'),
+	printer: z.string().max(80).optional().meta({ description: 'Name of a printer that was measured: its offset, scale and resolution are used.' })
+});
+
+/** The job that a query asks for. */
+export function jobAsked({ kind, stock, dpi, order, start, copies, spare, cartons, sku, sscc, content, expiry }: z.output<typeof labelRunQuery>): LabelJob {
+	const usual = usualJob(kind, stock);
+	const listed = cartons === undefined ? undefined : cartonsIn(cartons);
+	return {
+		...usual, start, copies, spare,
+		...(dpi && { dpi: Number(dpi) as Resolution }),
+		...(order && { order }),
+		...(listed && listed.length > 0 && { cartons: listed }),
+		...(sku && { skus: [sku] }),
+		...(sscc === '1' && { sscc: 'shown' as const }),
+		...(content && { content }),
+		...(expiry === '0' && { expiryInContent: 'left-out' as const })
+	};
+}
 
 const wantedOf = (schema: z.ZodObject, name: string): string => {
 	const known = schema.shape[name];

@@ -1,4 +1,5 @@
 import { TOLERANCE } from '$lib/domain/shipment/dock-weight';
+import { who } from '$lib/ui/who.svelte';
 
 export type Settings = {
 	readonly muted: boolean;
@@ -8,7 +9,7 @@ export type Settings = {
 	readonly gapMs: number;
 	readonly percent: number;
 	readonly leastG: number;
-	/** Who packs, noted with weights. */
+	/** Who packs, noted with weights; the same as everywhere at this machine. */
 	readonly by: string;
 };
 
@@ -25,16 +26,18 @@ export class TableSettings {
 	constructor() {
 		try {
 			this.#now = { ...DEFAULTS, ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Settings>) };
+			if (who.name === '') who.set(this.#now.by);
 		} catch {
 			/* as they are */
 		}
 	}
 
 	get now(): Settings {
-		return this.#now;
+		return { ...this.#now, by: who.name };
 	}
 
 	set(changes: Partial<Settings>): void {
+		if (changes.by !== undefined) who.set(changes.by);
 		this.#now = { ...this.#now, ...changes };
 		try {
 			localStorage.setItem(KEY, JSON.stringify(this.#now));

@@ -6,6 +6,7 @@ import {
 	cartonOf, countedIn, filledPlaces, isComplete, isVerified, jobOf, leftOf, missingFrom, placesIn, surplusIn, withMeasured, type Place
 } from '$lib/domain/shipment/dock-job';
 import type { Carton } from '$lib/domain/shipment/plan';
+import { printFrame } from '$lib/ui/print-frame';
 import type { Draft } from '../draft.svelte';
 import { Counting } from './counting.svelte';
 import { TableSettings } from './settings.svelte';
@@ -224,24 +225,4 @@ export class Table {
 			port2.postMessage(undefined);
 		});
 	}
-}
-
-/** The browser's own PDF printing keeps the true size; a frame that cannot print opens the file instead. */
-function printFrame(address: string): void {
-	document.querySelector('iframe[data-print]')?.remove();
-	const frame = document.createElement('iframe');
-	frame.src = address;
-	frame.dataset.print = '';
-	frame.style.cssText = 'position:fixed;width:0;height:0;border:0';
-	frame.onload = () => {
-		try {
-			frame.contentWindow?.print();
-		} catch {
-			window.open(address, '_blank');
-		}
-		// The next scan is meant for the page.
-		frame.blur();
-		window.focus();
-	};
-	document.body.append(frame);
 }
