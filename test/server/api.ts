@@ -16,8 +16,10 @@ const NOW = new Date('2026-11-24T03:00:00Z');
 const patternOf = (route: string): RegExp =>
 	new RegExp(`^${route.replace(/\[\.\.\.(\w+)\]/g, '(?<$1>.*)').replace(/\[(\w+)\]/g, '(?<$1>[^/]+)').replaceAll('.json', '\\.json')}$`);
 
+const fixed = ({ route }: { readonly route: string }): number => route.replace(/\[.*/, '').length;
+
 const routed = (path: string) => {
-	const [found] = ROUTES.filter(({ route }) => patternOf(route).test(path)).sort((a, b) => b.route.replace(/\[.*/, '').length - a.route.replace(/\[.*/, '').length);
+	const [found] = ROUTES.filter(({ route }) => patternOf(route).test(path)).sort((a, b) => fixed(b) - fixed(a) || a.route.split('[').length - b.route.split('[').length);
 	if (!found) throw new Error(`no endpoint for ${path}`);
 	const groups = patternOf(found.route).exec(path)?.groups ?? {};
 	return { module: found.module, params: Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)])) };

@@ -80,6 +80,22 @@ eachDatabase('printing over HTTP', (opened) => {
 		expect(await ledger.isVoid(opened.db, A)).toBe(false);
 	});
 
+	test('labels of a run come as PDF or ZPL; a void one, an unknown stock and another format are refused', async () => {
+		await shipments.create(opened.db, plan, moment);
+		const pdf = await call(opened.db, `${at}/pdf?stock=a4-4&cartons=1`);
+		expect([pdf.status, pdf.headers.get('content-type'), Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-']);
+		const zpl = await call(opened.db, `${at}/zpl?dpi=300&copies=3`);
+		expect([zpl.status, zpl.headers.get('content-type')]).toEqual([200, 'application/zpl; charset=utf-8']);
+		expect(await zpl.text()).toContain('^PQ3');
+		expect(await codeOf(await call(opened.db, `${at}/png`))).toEqual([404, 'no-such-document']);
+		expect(await codeOf(await call(opened.db, `${at}/pdf?stock=a3`))).toEqual([422, 'label-stock-unknown']);
+		expect(await codeOf(await call(opened.db, `${at}/pdf?cartons=99`))).toEqual([422, 'label-carton-unknown']);
+		expect(await codeOf(await call(opened.db, `${at}/pdf?printer=nobody`))).toEqual([404, 'not-found']);
+		const [carton] = plan.cartons ?? [];
+		await voiding({ boxId: carton?.boxId ?? `${plan.reference}-C001`, why: 'torn' });
+		expect(await codeOf(await call(opened.db, `${at}/zpl`))).toEqual([409, 'label-voided']);
+	});
+
 	test('several are voided in one act, all or none; what was void keeps its reason', async () => {
 		await shipments.create(opened.db, plan, moment);
 		await voiding({ boxId: A, why: 'torn' });

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import * as z from 'zod';
-import { PAPER_KINDS } from '$lib/domain/documents/papers';
+import { DOCUMENT_NAMES } from '$lib/domain/documents/papers';
 import {
 	acpSchema, addressSchema, cartonSchema, cartonTypeSchema, destinationSchema, dutySchema, importerSchema, lineSchema, moneySchema, packingOptionsSchema,
 	partySchema, planSchema, productSchema
@@ -13,6 +13,7 @@ import { casePackListSchema, casePackSchema } from '$lib/server/api/case-pack';
 import { printedListSchema, voidedSchema, voidSchema } from '$lib/server/api/labels';
 import { paperListSchema, paperSchema, savedPaperSchema } from '$lib/server/api/paper';
 import { printerListSchema, printerSchema } from '$lib/server/api/printer';
+import { LABEL_FORMATS } from '$lib/server/printing-asked';
 import { ENDPOINTS, type Content, type Endpoint, type Status } from '$lib/server/api/endpoints';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -86,7 +87,8 @@ const PATH_PARAMETERS: Record<string, Json> = {
 	name: { description: 'Name of the case pack or printer, percent-encoded.', schema: { type: 'string', maxLength: 80 } },
 	boxId: { description: 'Amazon’s box id, or ours.', schema: { type: 'string', maxLength: 60 } },
 	id: { description: 'Number of the paper.', schema: { type: 'integer', minimum: 1 } },
-	kind: { description: 'Kind of document.', schema: { type: 'string', enum: PAPER_KINDS } }
+	kind: { description: 'Kind of document.', schema: { type: 'string', enum: DOCUMENT_NAMES } },
+	format: { description: 'For an office printer, or for a label printer.', schema: { type: 'string', enum: LABEL_FORMATS } }
 };
 
 function parametersOf({ path, query, precondition }: Endpoint): Json[] {

@@ -13,6 +13,11 @@ import * as shipments from '$lib/server/shipments';
 
 export type AskedRun = LabelRun & { readonly printer?: PrinterProfile | undefined };
 
+/** What a run is written as: for an office printer or one that reads ZPL. */
+export const LABEL_FORMATS = ['pdf', 'zpl'] as const;
+export type LabelFormat = (typeof LABEL_FORMATS)[number];
+export const LABEL_MEDIA: Record<LabelFormat, string> = { pdf: 'application/pdf', zpl: 'application/zpl; charset=utf-8' };
+
 type NotAsked = ParameterNotValid | NotFound;
 
 /** The labels that an address asks for, of the plan as it is stored; parameters of its own (`own`) are left to the caller. */

@@ -65,19 +65,33 @@ export function* cartonLabelPages(given: PapersInput, options: CartonLabelOption
 	const layout = LAYOUTS[options.stock];
 	const each = layout.columns * layout.rows;
 	const dot = options.dpi === undefined ? undefined : dotOf(options.dpi);
-	const pageOf = (here: readonly Sheet[]): Page => (layout.turned ? twoUp(here, dot) : grid(here, layout));
-	let here: Sheet[] = [];
-	let isEmpty = true;
+	let [here, isEmpty]: [Sheet[], boolean] = [[], true];
+	const pageOf = onceEach((labels) => (options.stock === '4x6' ? label4x6(labels) : layout.turned ? twoUp(labels, dot) : grid(labels, layout)));
 	for (const label of labelsIn(input, options)) {
 		isEmpty = false;
-		if (options.stock === '4x6') yield label.page();
-		else here.push(label);
+		here.push(label);
 		if (here.length < each) continue;
 		yield pageOf(here);
 		here = [];
 	}
 	if (here.length > 0) yield pageOf(here);
 	if (isEmpty) yield empty(input, layout).page();
+}
+
+/** Copies that come one after the other are one page, so that it is drawn once. */
+function onceEach(pageOf: (labels: readonly Sheet[]) => Page): (labels: readonly Sheet[]) => Page {
+	let last: { readonly labels: readonly Sheet[]; readonly page: Page } | undefined;
+	return (labels) => {
+		const isSame = last?.labels.length === labels.length && last.labels.every((label, i) => label === labels[i]);
+		if (!last || !isSame) last = { labels, page: pageOf(labels) };
+		return last.page;
+	};
+}
+
+/** The label is its page. */
+function label4x6([label]: readonly Sheet[]): Page {
+	if (!label) throw new RangeError('a page of no label');
+	return label.page();
 }
 
 function* labelsIn(input: PapersInput, options: CartonLabelOptions): Generator<Sheet, void, undefined> {

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { assessQuery, casePacksQuery, checkQuery, documentQuery, documentsQuery, evidenceFileQuery, evidenceQuery, importQuery, labelsQuery, packQuery, productsQuery, shipmentsQuery, tariffQuery, tariffRatesQuery } from './queries';
+import { assessQuery, casePacksQuery, checkQuery, documentQuery, documentsQuery, evidenceFileQuery, evidenceQuery, importQuery, labelRunQuery, labelsQuery, packQuery, productsQuery, shipmentsQuery, tariffQuery, tariffRatesQuery } from './queries';
 
 export type Method = 'get' | 'put' | 'post' | 'delete';
 export type Status = 200 | 201 | 204 | 304 | 400 | 404 | 409 | 412 | 413 | 415 | 422 | 428;
@@ -79,13 +79,18 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	},
 	{
 		method: 'get', path: '/shipments/{reference}/documents/{kind}', summary: 'Get one document of a shipment',
-		description: 'The PDF of the plan as it is saved. Refuses while something blocks or a barcode cannot be read back off the finished pages, unless `draft` is 1; drafts of labels are sent as they are drawn.',
-		query: documentQuery, answers: { 200: { media: ['application/pdf'] } }, refusals: [400, 404, 409, 422]
+		description: 'The PDF of the plan as it is saved, or the labels as ZPL. Refuses while something blocks or a barcode cannot be read back off the finished pages, unless `draft` is 1; drafts of labels are sent as they are drawn.',
+		query: documentQuery, answers: { 200: { media: ['application/pdf', 'application/zpl'] } }, refusals: [400, 404, 409, 422]
 	},
 	{
 		method: 'get', path: '/shipments/{reference}/labels', summary: 'List printed labels',
 		description: 'One page of the labels that were printed for a shipment, the last run first, each with its void if it has one; and every box id that is void.',
 		query: labelsQuery, answers: { 200: { schema: 'PrintedList' } }, refusals: [400, 404]
+	},
+	{
+		method: 'get', path: '/shipments/{reference}/labels/{format}', summary: 'Get the labels of a run',
+		description: 'Labels of one kind on one stock, as PDF or ZPL, of the plan as it is saved; marked as a draft while something blocks. What is no draft is read back off the finished pages first: more than 500 labels are sampled.',
+		query: labelRunQuery, answers: { 200: { media: ['application/pdf', 'application/zpl'] } }, refusals: [400, 404, 409, 422]
 	},
 	{
 		method: 'post', path: '/shipments/{reference}/labels/void', summary: 'Void the label of a box',

@@ -2,7 +2,7 @@ import { json } from '@sveltejs/kit';
 import { statusOf } from '$lib/server/http';
 import { streamOf } from '$lib/server/pdf/run';
 import { drawnRun, pdfOf, zplOf } from '$lib/server/printing';
-import { askedRun } from '$lib/server/printing-asked';
+import { askedRun, LABEL_MEDIA } from '$lib/server/printing-asked';
 import type { RequestHandler } from './$types';
 
 /** The labels that `labelRunQuery` asks for as PDF, or with `as=zpl` for a label printer; `save=1` for a file instead of the browser. */
@@ -17,8 +17,8 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 		'content-disposition': `${url.searchParams.get('save') === '1' ? 'attachment' : 'inline'}; filename="labels.${as}"; filename*=UTF-8''${encodeURIComponent(`${params.reference} ${kind} ${stock}.${as}`)}`,
 		'cache-control': 'no-store'
 	};
-	if (as === 'pdf') return new Response(streamOf(pdfOf(pages.value, run.value)), { headers: { ...headers, 'content-type': 'application/pdf' } });
+	if (as === 'pdf') return new Response(streamOf(pdfOf(pages.value, run.value)), { headers: { ...headers, 'content-type': LABEL_MEDIA.pdf } });
 	const zpl = await zplOf(pages.value, run.value);
 	if (!zpl.ok) return json(zpl.rejection, { status: statusOf(zpl.rejection) });
-	return new Response(new Uint8Array(zpl.value), { headers: { ...headers, 'content-type': 'application/zpl; charset=utf-8' } });
+	return new Response(new Uint8Array(zpl.value), { headers: { ...headers, 'content-type': LABEL_MEDIA.zpl } });
 };
