@@ -9,8 +9,8 @@ import type { Carton } from '$lib/domain/shipment/plan';
 import { printFrame } from '$lib/ui/print-frame';
 import type { Draft } from '../draft.svelte';
 import { Counting } from './counting.svelte';
-import { TableSettings } from './settings.svelte';
-import { play, type Sound } from './sounds';
+import { TableSettings } from '$lib/ui/scan/settings.svelte';
+import { play, type Sound } from '$lib/ui/scan/sounds';
 import { Typing } from './typing.svelte';
 
 /** The plan is judged anew when a weight goes into it: after the answer is on the screen. */

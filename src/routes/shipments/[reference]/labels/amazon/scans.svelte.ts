@@ -1,8 +1,8 @@
 import { numbered } from '$lib/domain/documents/cartons';
 import { isRepeat, plainCode, type Heard } from '$lib/domain/shipment/dock-codes';
 import { confirming, type ScanSaid } from '$lib/domain/shipment/marriage-scan';
-import { TableSettings } from '../../dock/settings.svelte';
-import { play, type Sound } from '../../dock/sounds';
+import { TableSettings } from '$lib/ui/scan/settings.svelte';
+import { play, type Sound } from '$lib/ui/scan/sounds';
 import type { Match } from './match.svelte';
 
 const SOUNDS: Record<ScanSaid['kind'], Sound> = {
