@@ -29,16 +29,14 @@ function asked(values: Readonly<Record<string, string | undefined>>, flags: Read
 type Written = { readonly bytes: Uint8Array; readonly pages: number };
 
 async function written(run: LabelRun, as: 'pdf' | 'zpl'): Promise<Result<Written, Coded>> {
-	const { drawnRun, pdfOf, zplOf } = await import('$lib/server/printing');
+	const [{ drawnRun, zplOf }, { wholeRun }] = await Promise.all([import('$lib/server/printing'), import('$lib/server/pdf/run')]);
 	const pages = drawnRun(run);
 	if (!pages.ok) return pages;
 	if (as === 'zpl') {
 		const zpl = await zplOf(pages.value, run);
 		return zpl.ok ? accept({ bytes: zpl.value, pages: pages.value.length }) : zpl;
 	}
-	const pieces: Uint8Array[] = [];
-	for await (const piece of pdfOf(pages.value, run)) pieces.push(piece);
-	return accept({ bytes: Buffer.concat(pieces), pages: pages.value.length });
+	return accept({ bytes: await wholeRun(pages.value, run.meta()), pages: pages.value.length });
 }
 
 export const labels: Command = {

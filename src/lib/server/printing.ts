@@ -13,11 +13,11 @@ import { plainCode } from '$lib/domain/shipment/dock-codes';
 import type { Plan } from '$lib/domain/shipment/plan';
 import { accept, reject, type Result } from '$lib/domain/values/result';
 import { writePlan } from '$lib/plan-file/write';
+import { streamedRun } from './label-run';
 import { LastMade } from './last-made';
 import type { LabelVoided, Voided } from './label-ledger';
 import { drawn, type NotDrawable } from './pdf/drawn';
 import type { Meta } from './pdf/meta';
-import { writeRun } from './pdf/run';
 import { writeZpl, type BarsBetweenDots } from './zpl';
 
 /** A job over a stored plan, for a printer that was measured or for any. */
@@ -152,8 +152,8 @@ export function pageOf({ pages, job }: LabelRun, number: number): Result<{ reado
 	return accept({ page: shown, number: at });
 }
 
-/** The PDF of a run, piece by piece. */
-export const pdfOf = (pages: readonly DrawnPage[], { meta }: LabelRun): AsyncGenerator<Uint8Array, void, undefined> => writeRun(pages, meta());
+/** The PDF of a run, written while it is read. */
+export const pdfOf = ({ pages, job, meta }: LabelRun): Result<ReadableStream<Uint8Array>, NotDrawable> => streamedRun(pages, { document: paperOf(job.kind), meta: meta() });
 
 /** The same for a label printer, as ZPL. */
 export const zplOf = (pages: readonly DrawnPage[], { job }: LabelRun): Promise<Result<Uint8Array, BarsBetweenDots>> => writeZpl(pages, { dpi: job.dpi });
