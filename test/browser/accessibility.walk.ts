@@ -1,10 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { LAUNCH } from './chromium';
-
-/** WebGL without a graphics card, for the picture in 3D. */
-const drawing = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
-test.use({ launchOptions: { ...LAUNCH, args: [...(LAUNCH.args ?? []).filter((arg) => arg !== '--disable-gpu'), ...drawing] } });
+import { judged } from './judge';
+import { expect, test, type Page } from './walk';
 
 const PLACES = ['/shipments', '/products', '/products/import', '/products/case-packs', '/products/case-packs/import', '/parties', '/evidence', '/evidence?edit=new', '/rules', '/rules/try?title-en=Thermos', '/rules/changes', '/rules/centres', '/tariff', '/tariff?search=mug&origin=CN', '/print', '/print?measure=new', '/api/v1/docs'];
 const STEPS = ['goods', 'parties', 'check', 'pack', 'dock', 'customs?if=preference.best&if=day.2027-01-11', 'papers', 'labels/printed?void=1', 'labels/printed?show=void', 'labels?kind=item&start=5', 'labels?kind=carton&content=qr'];
@@ -15,18 +10,14 @@ const addressOfSample = async (page: Page): Promise<string> => {
 	return `/shipments/${encodeURIComponent(reference!)}`;
 };
 
-/** Every way to look at a carton on the Pack page: the flat picture, and the one in 3D where the browser can draw it. */
+/** The flat picture of a carton; the one in 3D is looked at where it is drawn. */
 async function eachPicture(page: Page, sample: string, look: (view: string) => Promise<void>): Promise<void> {
 	const { cartons } = (await (await page.request.get(`/api/v1${sample}`)).json()) as { cartons: { number: number; placements?: unknown[] }[] };
 	const arranged = cartons.find(({ placements = [] }) => placements.length > 1);
 	await page.goto(`${sample}/pack?carton=${arranged?.number}`);
-	await expect(page.locator('.segment button[aria-pressed]').first()).toBeVisible();
 	await page.waitForLoadState('networkidle');
 	await expect(page.getByRole('img', { name: /filled up to layer/ })).toBeVisible();
 	await look('flat');
-	await page.getByRole('button', { name: '3D', exact: true }).click();
-	await expect(page.locator('[data-carton-3d] canvas').or(page.getByText('cannot draw in 3D'))).toBeVisible({ timeout: 20_000 });
-	await look('3D');
 }
 
 /** What is on the table in mid-carton: a stop, and a carton that waits for its weight. */
@@ -77,46 +68,31 @@ async function eachMatch(page: Page, sample: string, look: (what: string) => Pro
 	await look('unknown label');
 }
 
-const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const look = (page: Page) => (what: string): Promise<void> => judged(page, what);
 
-/** In the dark nothing is other than its colours. */
-async function faults(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
-	const axe = new AxeBuilder({ page });
-	const { violations } = await (theme === 'light' ? axe.withTags(ALL_RULES) : axe.withRules(['color-contrast'])).analyze();
-	return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
-for (const theme of ['light', 'dark'] as const) {
-	test(`pages are accessible, ${theme}`, async ({ page, context, baseURL }) => {
-		test.setTimeout(360_000);
-		await context.addCookies([{ name: 'nyuko-theme', value: theme, url: baseURL! }]);
-		const sample = await addressOfSample(page);
-		for (const path of [...PLACES, ...STEPS.map((step) => `${sample}/${step}`)]) {
-			await page.goto(path);
-			await page.waitForLoadState('networkidle');
-			expect(await faults(page, theme), path).toEqual([]);
-		}
-		const judge = async (what: string): Promise<void> => expect(await faults(page, theme), what).toEqual([]);
-		await eachPicture(page, sample, judge);
-		await eachDock(page, sample, judge);
-		await eachMatch(page, sample, judge);
-	});
-}
-
-test('no page is wider than a phone', async ({ page }) => {
-	test.setTimeout(180_000);
-	await page.setViewportSize({ width: 390, height: 844 });
-	const measure = async (what: string): Promise<void> => {
-		const width = await page.evaluate(() => Math.max(...['html', '.work', '.dock', '.dock .main', '.dock .left', '.dock .right'].map((name) => document.querySelector(name)?.scrollWidth ?? 0)));
-		expect(width, what).toBeLessThanOrEqual(390);
-	};
-	const sample = await addressOfSample(page);
-	for (const path of [...PLACES, ...STEPS.map((step) => `${sample}/${step}`)]) {
+async function eachOf(page: Page, paths: readonly string[]): Promise<void> {
+	for (const path of paths) {
 		await page.goto(path);
 		await page.waitForLoadState('networkidle');
-		await measure(path);
+		await judged(page, path);
 	}
-	await eachPicture(page, sample, measure);
-	await eachDock(page, sample, measure);
-	await eachMatch(page, sample, measure);
+}
+
+test('pages of the house are accessible and fit a phone', async ({ page }) => {
+	test.setTimeout(240_000);
+	await eachOf(page, PLACES);
+});
+
+test('steps of a shipment are accessible and fit a phone', async ({ page }) => {
+	test.setTimeout(240_000);
+	const sample = await addressOfSample(page);
+	await eachOf(page, STEPS.map((step) => `${sample}/${step}`));
+	await eachPicture(page, sample, look(page));
+});
+
+test('the packing table and Amazon’s box ids are, too, in the middle of the work', async ({ page }) => {
+	test.setTimeout(240_000);
+	const sample = await addressOfSample(page);
+	await eachDock(page, sample, look(page));
+	await eachMatch(page, sample, look(page));
 });

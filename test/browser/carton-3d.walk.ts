@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { DRAWING } from './chromium';
-import { faults, PHONE, THEMES, wear, widthOf } from './judge';
+import { judged } from './judge';
 import { expect, test, type Page } from './walk';
 
 test.use({ launchOptions: DRAWING });
@@ -98,18 +98,8 @@ test('a canvas that loses its context gives way to the flat picture', async ({ p
 	await expectFlat(page);
 });
 
-for (const theme of THEMES) {
-	test(`the page with a carton in 3D is accessible, ${theme}`, async ({ page, context, baseURL }) => {
-		await wear(context, theme, baseURL!);
-		await openArranged(page);
-		await openSolid(page);
-		expect(await faults(page, theme)).toEqual([]);
-	});
-}
-
-test('the page with a carton in 3D is not wider than a phone', async ({ page }) => {
-	await page.setViewportSize(PHONE);
+test('the page with a carton in 3D is accessible and fits a phone', async ({ page }) => {
 	await openArranged(page);
 	await openSolid(page);
-	expect(await widthOf(page)).toBeLessThanOrEqual(PHONE.width);
+	await judged(page, '3D');
 });
