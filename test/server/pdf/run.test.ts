@@ -80,6 +80,22 @@ test('bars stand where they were laid out, to a tenth of a millimetre', { timeou
 	}
 });
 
+test('a printer that blackens every dot a box touches prints no bar wider', { timeout: 120_000 }, async () => {
+	const dotsPerMm = 8;
+	const page = drawnOf(pageOf(labels(1)[0]!));
+	const [picture] = await rendered(await written([page]), dotsPerMm * 25.4);
+	if (!picture) throw new Error('no picture');
+	const isTouched = (x: number, y: number): boolean => (picture.dots[y * picture.width + x] ?? 255) < 253;
+	const linear = page.marks.find((mark) => mark.kind === 'bars' && mark.code?.symbology === 'code-128');
+	if (linear?.kind !== 'bars') throw new Error('no bars');
+	const [[, top, , height]] = linear.rects as [[number, number, number, number]];
+	const middle = Math.round((top + height / 2) * dotsPerMm);
+	const meant = new Set(linear.rects.flatMap(([x, , width]) => Array.from({ length: Math.round(width * dotsPerMm) }, (_, i) => Math.round(x * dotsPerMm) + i)));
+	const [first, last] = [Math.min(...meant), Math.max(...meant)];
+	const columns = Array.from({ length: last - first + 9 }, (_, i) => first - 4 + i);
+	expect(columns.filter((x) => isTouched(x, middle) !== meant.has(x))).toEqual([]);
+});
+
 test('every Japanese word is there as ink, as dark as from the whole font', { timeout: 120_000 }, async () => {
 	const pages = [...job(40)];
 	const page = pages[33]!;
