@@ -82,8 +82,9 @@ test('bars stand where they were laid out, to a tenth of a millimetre', { timeou
 
 test('a printer that blackens every dot a box touches prints no bar wider', { timeout: 120_000 }, async () => {
 	const dotsPerMm = 8;
-	const page = drawnOf(pageOf(labels(1)[0]!));
-	const [picture] = await rendered(await written([page]), dotsPerMm * 25.4);
+	// Sides of whole points and whole dots, so that the renderer stretches nothing.
+	const page = { ...drawnOf(pageOf(labels(1)[0]!)), width: 127, height: 190.5 };
+	const [picture] = await rendered(await written([page]), dotsPerMm * 25.4 * (1 + 1e-9));
 	if (!picture) throw new Error('no picture');
 	const isTouched = (x: number, y: number): boolean => (picture.dots[y * picture.width + x] ?? 255) < 253;
 	const linear = page.marks.find((mark) => mark.kind === 'bars' && mark.code?.symbology === 'code-128');
@@ -94,6 +95,9 @@ test('a printer that blackens every dot a box touches prints no bar wider', { ti
 	const [first, last] = [Math.min(...meant), Math.max(...meant)];
 	const columns = Array.from({ length: last - first + 9 }, (_, i) => first - 4 + i);
 	expect(columns.filter((x) => isTouched(x, middle) !== meant.has(x))).toEqual([]);
+	const grey = (x: number): number => picture.dots[middle * picture.width + x] ?? 0;
+	const edges = [...meant].filter((x) => !meant.has(x - 1) || !meant.has(x + 1));
+	expect(edges.filter((x) => grey(x) < 3 || grey(x) > 30)).toEqual([]);
 });
 
 test('every Japanese word is there as ink, as dark as from the whole font', { timeout: 120_000 }, async () => {
