@@ -19,8 +19,8 @@ import { pdf417 } from '../../../src/lib/domain/documents/symbols/pdf417';
 import { BOX_ID, CONTENTS, FRAME, labels, WIDTH, type Label } from './job';
 
 type Told = { readonly cpu: number; readonly bytes: number; readonly peak: number; readonly first?: number; readonly wall?: number };
-/** `slow`: one round is enough of a large count. */
-type Writer = { readonly name: string; readonly slow?: true; readonly run: (count: number, source: string) => Promise<Told> };
+/** `slow`: one round is enough of a large count; `most`: no larger count is written. */
+type Writer = { readonly name: string; readonly slow?: true; readonly most?: number; readonly run: (count: number, source: string) => Promise<Told> };
 
 const execute = promisify(execFile);
 const require = createRequire(import.meta.url);
@@ -43,7 +43,13 @@ const pdfkit = (env: NodeJS.ProcessEnv) => (_: number, source: string) =>
 const WRITERS: readonly Writer[] = [
 	{ name: 'ours', run: (count) => ours(String(count)) },
 	{ name: 'ours, warm', run: (count) => ours(String(count), '1000') },
-	...(PDFKIT ? [{ name: 'pdfkit, bwip-js as PNG', slow: true as const, run: pdfkit({ BWIP: 'png' }) }, { name: 'pdfkit, bwip-js as bars', slow: true as const, run: pdfkit({ BWIP: 'bars' }) }, { name: 'pdfkit, bars given', run: pdfkit({}) }] : []),
+	...(PDFKIT
+		? [
+			{ name: 'pdfkit, bwip-js as PNG', slow: true as const, most: 1000, run: pdfkit({ BWIP: 'png' }) },
+			{ name: 'pdfkit, bwip-js as bars', slow: true as const, run: pdfkit({ BWIP: 'bars' }) },
+			{ name: 'pdfkit, bars given', slow: true as const, run: pdfkit({}) }
+		]
+		: []),
 	...(REPORTLAB
 		? [{
 				name: 'reportlab, bars given',
@@ -86,7 +92,7 @@ async function measured(count: number): Promise<Map<string, Told>> {
 	const source = await sourceOf(count);
 	const all = new Map<string, Told[]>(WRITERS.map(({ name }) => [name, []]));
 	for (let round = 0; round < ROUNDS; round++) {
-		for (const { name, slow, run } of WRITERS) if (!slow || round === 0 || count <= 1000) all.get(name)?.push(await run(count, source));
+		for (const { name, slow, most = Infinity, run } of WRITERS) if (count <= most && (!slow || round === 0)) all.get(name)?.push(await run(count, source));
 	}
 	rmSync(source);
 	const middle = (runs: readonly Told[], of: keyof Told): number => median(runs.map((run) => run[of] ?? 0));
@@ -120,6 +126,7 @@ for (const count of COUNTS) {
 	const own = figures.get('ours')!;
 	console.log(`\n${count} labels, medians of ${ROUNDS}`);
 	for (const [name, { cpu, bytes, peak, first = 0 }] of figures) {
+		if (cpu === 0) continue;
 		console.log(
 			`${name.padEnd(21)} ${cpu.toFixed(2).padStart(7)} CPU s ${(count / cpu).toFixed(0).padStart(6)} a CPU s  ours ${(cpu / own.cpu).toFixed(1).padStart(5)} × ` +
 				`${(bytes / count).toFixed(0).padStart(6)} B a label ${(peak / 1e6).toFixed(0).padStart(5)} MB${first ? `  first page ${first.toFixed(2)} s` : ''}`
