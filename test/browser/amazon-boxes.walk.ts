@@ -140,11 +140,46 @@ test('two scans confirm a pair, a wrong label says where it belongs, and a reloa
 test('bare ids are taken in the order of the cartons with one nod', async ({ page }) => {
 	await begin(page, 'WALK-BOXES-4');
 	await paste(page, [5, 3, 1, 2, 4].map(id).join('\n'));
-	await expect(row(page, 5)).toContainText('its place in the list');
+	await expect(row(page, 5)).toContainText('by its number alone');
 	await expect(page.locator('[data-put-on]')).toBeDisabled();
+	// Taken by their order is not looked at, and the counts say the same.
 	await page.locator('[data-nod-order]').click();
+	await expect(page.locator('[data-ordered]')).toHaveText('5 are taken by number');
+	await expect(page.locator('[data-pair][data-certainty="by-order"]')).toHaveCount(5);
+	await expect(page.locator('[data-nod]:checked')).toHaveCount(0);
+	await expect(page.getByText('0 of 5 cartons have a sure id')).toBeVisible();
+	await expect(page.getByRole('radio', { name: 'Doubtful first 0' })).toBeVisible();
+	await row(page, 5).locator('[data-nod]').check();
+	await expect(row(page, 5)).toHaveAttribute('data-certainty', 'looked');
 	await page.locator('[data-put-on]').click();
 	await expect.poll(() => inPlan(page, 'WALK-BOXES-4')).toEqual([1, 2, 3, 4, 5].map(id));
+	await page.locator('[data-unorder]').click();
+	await expect(page.locator('[data-pair][data-state="open"]')).toHaveCount(4);
+
+	// As they were pasted: what was taken by number is doubtful again, and it can be taken back.
+	await page.getByRole('radio', { name: 'As pasted' }).check();
+	await expect(page.locator('[data-order]')).toContainText('as the list has them');
+	for (const [i, n] of [5, 3, 1, 2, 4].entries()) await expect(chosen(page, i + 1)).toHaveText(id(n));
+	await expect(row(page, 5)).toContainText('by its place in the list alone');
+	await page.keyboard.press('Control+z');
+	await expect(chosen(page, 1)).toHaveText(id(1));
+});
+
+test('ids of another shipment go on no carton; repeated lines and missing numbers are told', async ({ page }) => {
+	await begin(page, 'WALK-BOXES-6');
+	await paste(page, [...[1, 2, 4, 5, 6].map(id), id(2), 'hello world', 'FBA99OTHERX1U000001'].join('\n'));
+	await expect(page.locator('[data-elsewhere]')).toContainText('1 id belongs to no FBA shipment of this plan');
+	await expect(page.locator('[data-elsewhere]')).toContainText('FBA99OTHERX1U000001');
+	await expect(page.locator('[data-elsewhere]')).toContainText(`names ${SHIPMENT}`);
+	await expect(page.locator('[data-elsewhere-count]')).toBeVisible();
+	for (const [i, n] of [1, 2, 4, 5, 6].entries()) await expect(chosen(page, i + 1)).toHaveText(id(n));
+	await expect(page.locator('[data-repeated]')).toContainText(id(2));
+	await expect(page.locator('[data-gap]')).toContainText('no. 3 is not among them');
+	await expect(page.locator('[data-not-read]')).toContainText('hello world');
+	await chosen(page, 1).click();
+	await page.getByRole('combobox', { name: 'Box id for carton 1' }).fill('FBA99OTHERX1U000001');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('is not among the ids that were read')).toBeVisible();
 });
 
 test('from the Pack page one gets here', async ({ page }) => {

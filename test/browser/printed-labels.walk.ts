@@ -113,3 +113,26 @@ test('labels are ticked with the keyboard and voided', async ({ page }) => {
 	await expect(page.locator('li.void')).toHaveCount(2);
 	await expect(page.locator('[data-void-panel]')).toHaveCount(0);
 });
+
+test('an id that nobody knows is asked about before it is voided, and with other ids anew', async ({ page }) => {
+	await begin(page, `${reference}-U`);
+	await page.goto(`/shipments/${reference}-U/labels/printed`);
+	const ask = page.locator('[data-asked]');
+	const press = () => page.getByRole('button', { name: 'Void these labels' }).click();
+	await page.keyboard.press('v');
+	await boxes(page).fill('nope');
+	await page.getByRole('radio', { name: 'Lost' }).check();
+	await press();
+	await expect(ask).toContainText('No carton of this shipment has NOPE');
+	await boxes(page).fill('1, nope, nope2');
+	await expect(ask).toHaveCount(0);
+	await press();
+	await expect(ask).toContainText('NOPE, NOPE2');
+	expect((await page.request.delete(`/api/v1/shipments/${reference}-U/labels/void/NOPE`)).status()).toBe(404);
+	await page.getByRole('button', { name: 'Void all the same' }).click();
+	await expect(done(page)).toContainText('3 labels are void');
+	await page.keyboard.press('Control+z');
+	await expect(done(page)).toContainText('3 labels hold again');
+	await page.getByRole('button', { name: 'Void again: Lost' }).click();
+	await expect(done(page)).toContainText('3 labels are void');
+});

@@ -30,6 +30,7 @@ test('a printer is measured, its bars tick themselves when they are scanned, and
 
 	// A page that was fitted to the paper is told at once, beside the ruler; so is a text that is no length.
 	await field(page, 'ruler').fill('77.6');
+	await expect(page.getByRole('alert')).toContainText('97.0 %');
 	await field(page, 'fromLeft').fill('5,4');
 	await field(page, 'fromTop').fill('soon');
 	await expect(page.getByText('Not a length.')).toBeVisible();
@@ -76,6 +77,37 @@ test('a printer is measured, its bars tick themselves when they are scanned, and
 	await expect(page.getByLabel('Who works here')).toHaveValue('Camille');
 	await page.keyboard.press('Escape');
 	await expect(page).toHaveURL(/\/print$/);
+
+	// A reload loses nothing of a measuring; another printer of the same name is asked about, and the old one keeps its name.
+	const measure = async (): Promise<void> => {
+		await page.goto('/print?measure=new');
+		await field(page, 'name').fill(NAME.toUpperCase());
+		await field(page, 'ruler').fill('170');
+		await field(page, 'fromLeft').fill('15');
+		await field(page, 'fromTop').fill('15');
+		await scan(page, 'NYUKO-338');
+	};
+	await measure();
+	const given = async (): Promise<string[]> => Promise.all(['name', 'ruler', 'fromLeft', 'fromTop'].map((name) => field(page, name).inputValue()));
+	const before = await given();
+	const read = await page.locator('[data-bar]:checked').count();
+	await page.reload();
+	await expect(page.locator('[data-restored]')).toBeVisible();
+	expect([await given(), await page.locator('[data-bar]:checked').count()]).toEqual([before, read]);
+	await page.getByRole('link', { name: 'Cancel' }).click();
+	await page.goto('/print?measure=new');
+	await expect(field(page, 'name')).toHaveValue('');
+	await measure();
+	await page.locator('[data-bar]').first().check();
+	await keep(page);
+	await expect(page.locator('[data-asked]')).toContainText(`There is a ${NAME}, measured on`);
+	expect((await (await page.request.get(at)).json()) as object).toMatchObject({ name: NAME, dpi: 203 });
+	await page.getByRole('button', { name: 'Replace its measures' }).click();
+	await expect(page.getByText(`${NAME} is kept.`)).toBeVisible();
+	await expect(row(page)).toContainText('usual here');
+	expect((await (await page.request.get(at)).json()) as object).toMatchObject({ name: NAME, dpi: 300 });
+	await page.goto('/print?measure=new');
+	await expect(page.locator('[data-restored]')).toHaveCount(0);
 });
 
 test('a card held against the screen is remembered, and a name that is typed once is known at the packing table', async ({ page }) => {
@@ -85,6 +117,10 @@ test('a card held against the screen is remembered, and a name that is typed onc
 	await page.getByRole('button', { name: 'A little larger' }).click();
 	await page.reload();
 	await expect(page.getByText('Kept: 120.2 % on this screen')).toBeVisible();
+	await expect(page.getByText('turn your card too')).toBeHidden();
+	await page.setViewportSize({ width: 390, height: 844 });
+	await expect(page.getByText('turn your card too')).toBeVisible();
+	await page.setViewportSize({ width: 1440, height: 900 });
 	const card = await page.locator('.bank.wide').boundingBox();
 	expect(card?.width).toBeCloseTo((85.6 * 96 * 1.202) / 25.4, 0);
 

@@ -266,3 +266,30 @@ describe('import', () => {
 		expect(readFileSync(to, 'utf8')).toBe('{"format": "nyuko-plan/1"');
 	});
 });
+
+describe('labels', () => {
+	const out = join(dir, 'labels.pdf');
+	const bare = join(dir, 'bare.plan.json');
+	const [first] = clean.lines;
+	const without: Plan = { ...clean, products: clean.products.map(({ fnsku: _, ...product }) => product) };
+
+	test('SKUs that are left without one are told, and why; the exit says that something is missing', async () => {
+		writeFileSync(bare, writePlan(without));
+		const { status, out: said } = await nyuko('labels', bare, '--kind', 'item', '--out', out);
+		expect(status).toBe(1);
+		expect(said).toContain('No label on 1 page');
+		expect(said).toMatch(new RegExp(`Without a label, no FNSKU.*${first!.sku}`));
+	});
+
+	test('what Amazon’s guide asks for more is told', async () => {
+		expect((await nyuko('labels', CLEAN, '--kind', 'item', '--stock', 'A4_44_48x25', '--out', out)).out).toContain('Warning: ');
+	});
+
+	test.each([
+		['a SKU that is not there', ['--kind', 'item', '--sku', 'NOPE'], 'no units of SKU NOPE'],
+		['a start on a roll', ['--stock', '4x6', '--start', '3'], 'the first label is 1']
+	])('%s is refused', async (_, args, expected) => {
+		const { status, err } = await nyuko('labels', CLEAN, '--out', out, ...args);
+		expect([status, err]).toEqual([2, expect.stringContaining(expected)]);
+	});
+});

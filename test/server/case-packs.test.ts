@@ -100,7 +100,7 @@ eachDatabase('case packs', (opened) => {
 		expect(await codeOf(await put(template(), { 'if-match': '"1"' }))).toEqual([412, 'if-match-differs']);
 		expect(await codeOf(await put(template({ name: 'Other' }), { 'if-match': '"2"' }))).toEqual([422, 'name-differs']);
 		expect(await codeOf(await put(template({ sku: 'TEA' }), { 'if-match': '"2"' }))).toEqual([422, 'sku-differs']);
-		expect(await codeOf(await put({ ...template(), colour: 'brown' }, { 'if-match': '"2"' }))).toEqual([422, 'not-a-plan']);
+		expect(await codeOf(await put({ ...template(), colour: 'brown' }, { 'if-match': '"2"' }))).toEqual([422, 'body-not-valid']);
 		const wrong = problemSchema.parse(await (await put(template({ grossWeightG: 1_000 }), { 'if-match': '"2"' })).json());
 		expect([wrong.code, wrong.errors]).toEqual(['case-pack-wrong', [{ path: '$.grossWeightG', code: 'case-too-light', message: expect.stringMatching(/9\.9 kg/) }]]);
 		expect(casePackListSchema.parse(await (await call(opened.db, '/products/MUG-01/case-packs')).json())).toMatchObject([{ version: 2, template: { units: 20 } }]);

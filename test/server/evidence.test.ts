@@ -187,10 +187,10 @@ eachDatabase('evidence', (opened) => {
 	});
 
 	test.each<[string, string, Parameters<typeof call>[2], number, string]>([
-		['a kind that answers nothing', '/evidence', asJson({ kind: 'menu', reference: 'A', skus: [] }), 422, 'not-a-plan'],
-		['no reference', '/evidence', asJson({ kind: 'pse', reference: ' ', skus: [] }), 422, 'not-a-plan'],
-		['days that cross', '/evidence', asJson({ kind: 'pse', reference: 'A', skus: [], validFrom: '2026-02-01', validUntil: '2026-01-31' }), 422, 'not-a-plan'],
-		['an unknown key', '/evidence', asJson({ kind: 'pse', reference: 'A', skus: [], colour: 'red' }), 422, 'not-a-plan'],
+		['a kind that answers nothing', '/evidence', asJson({ kind: 'menu', reference: 'A', skus: [] }), 422, 'body-not-valid'],
+		['no reference', '/evidence', asJson({ kind: 'pse', reference: ' ', skus: [] }), 422, 'body-not-valid'],
+		['days that cross', '/evidence', asJson({ kind: 'pse', reference: 'A', skus: [], validFrom: '2026-02-01', validUntil: '2026-01-31' }), 422, 'body-not-valid'],
+		['an unknown key', '/evidence', asJson({ kind: 'pse', reference: 'A', skus: [], colour: 'red' }), 422, 'body-not-valid'],
 		['a span there is not', '/evidence?within=45', {}, 400, 'parameter-not-valid'],
 		['an id that is none', '/evidence/x', {}, 404, 'not-found'],
 		['an id beyond all numbers', '/evidence/99999999999', {}, 404, 'not-found'],

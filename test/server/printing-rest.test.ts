@@ -44,8 +44,8 @@ eachDatabase('printing over HTTP', (opened) => {
 		['of another name', { ...zebra, name: 'Brother' }, [422, 'name-differs']],
 		['off which nothing was read', { ...zebra, readableMm: [] }, [422, 'printer-reads-nothing']],
 		['whose page was fitted to the paper', { ...zebra, scale: 9_700 }, [422, 'printer-profile-wrong']],
-		['of a resolution that none has', { ...zebra, dpi: 150 }, [422, 'not-a-plan']],
-		['with an unknown key', { ...zebra, tray: 2 }, [422, 'not-a-plan']]
+		['of a resolution that none has', { ...zebra, dpi: 150 }, [422, 'body-not-valid']],
+		['with an unknown key', { ...zebra, tray: 2 }, [422, 'body-not-valid']]
 	])('a printer %s is refused', async (_, body, expected) => {
 		expect(await codeOf(await put(body))).toEqual(expected);
 		expect(await (await call(opened.db, '/printers')).json()).toEqual([]);
@@ -75,7 +75,11 @@ eachDatabase('printing over HTTP', (opened) => {
 		await shipments.create(opened.db, plan, moment);
 		expect(await codeOf(await voiding({ boxId: A, why: ' ' }))).toEqual([422, 'void-reason-missing']);
 		expect(await codeOf(await voiding({ boxId: ' ', why: 'torn' }))).toEqual([404, 'not-found']);
-		expect(await codeOf(await voiding({ boxId: A, why: 'x'.repeat(201) }))).toEqual([422, 'not-a-plan']);
+		expect(await codeOf(await voiding({ boxId: A, why: 'x'.repeat(201) }))).toEqual([422, 'body-not-valid']);
+		expect(await codeOf(await voiding({ boxId: 'nope', why: 'torn' }))).toEqual([422, 'box-id-unknown']);
+		expect(await ledger.isVoid(opened.db, 'NOPE')).toBe(false);
+		expect((await voiding({ boxId: 'nope', why: 'torn', unknown: true })).status).toBe(200);
+		expect((await voiding({ boxId: 'nope', why: 'torn' })).status).toBe(200);
 		expect(await codeOf(await call(opened.db, `${at}?size=501`))).toEqual([400, 'parameter-not-valid']);
 		expect(await ledger.isVoid(opened.db, A)).toBe(false);
 	});
@@ -90,6 +94,8 @@ eachDatabase('printing over HTTP', (opened) => {
 		expect(await codeOf(await call(opened.db, `${at}/png`))).toEqual([404, 'no-such-document']);
 		expect(await codeOf(await call(opened.db, `${at}/pdf?stock=a3`))).toEqual([422, 'label-stock-unknown']);
 		expect(await codeOf(await call(opened.db, `${at}/pdf?cartons=99`))).toEqual([422, 'label-carton-unknown']);
+		expect(await codeOf(await call(opened.db, `${at}/pdf?kind=item&sku=NOPE`))).toEqual([422, 'label-sku-unknown']);
+		expect(await codeOf(await call(opened.db, `${at}/pdf?start=3`))).toEqual([422, 'label-start-beyond-sheet']);
 		expect(await codeOf(await call(opened.db, `${at}/pdf?printer=nobody`))).toEqual([404, 'not-found']);
 		const [carton] = plan.cartons ?? [];
 		await voiding({ boxId: carton?.boxId ?? `${plan.reference}-C001`, why: 'torn' });
@@ -98,7 +104,7 @@ eachDatabase('printing over HTTP', (opened) => {
 
 	test('several are voided in one act, all or none; what was void keeps its reason', async () => {
 		await shipments.create(opened.db, plan, moment);
-		await voiding({ boxId: A, why: 'torn' });
+		await voiding({ boxId: A, why: 'torn', unknown: true });
 		const both = { boxIds: [B, ` ${A} `, B], why: 'repacked', by: 'Ken', now: moment.now };
 		expect(await ledger.voidBoxIds(opened.db, plan.reference, { ...both, why: '' })).toMatchObject({ ok: false, rejection: { code: 'void-reason-missing' } });
 		expect(await ledger.voidBoxIds(opened.db, plan.reference, { ...both, boxIds: [B, ' '] })).toMatchObject({ ok: false, rejection: { code: 'not-found' } });

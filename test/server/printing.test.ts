@@ -61,6 +61,27 @@ test('a printer that was measured: its resolution, and everything moved against 
 	expect(plain.x - corrected.x).toBeLessThan(1);
 });
 
+test.each([
+	['a page made longer', { dpi: 300, scale: 10_050 }, 'A4_24i'], ['made shorter', { dpi: 300, scale: 9_900 }, 'A4_44_48x25'],
+	['longer and to the right', { dpi: 300, scale: 10_100, offsetRightMm: 1.5 }, 'A4_24_70x37'], ['as far as is taken', { dpi: 600, scale: 10_200 }, 'roll-50x25']
+] as const)('bars that fit are not refused for %s', (_, does, stock) => {
+	for (const fnsku of ['X001234567', 'X002KQ7B2P', 'X0012345']) {
+		const short = { ...plan, products: plan.products.map((one) => ({ ...one, fnsku })) };
+		expect(drawnRun(run(of({ plan: short, asked: usualJob('item', stock), printer: { ...printer, readableMm: [0.19], ...does } }))).ok, fnsku).toBe(true);
+	}
+});
+
+test('what a printer does not print to be read is refused with what it would need', () => {
+	const p375 = { ...printer, dpi: 203 as const, readableMm: [0.375, 0.5] };
+	expect(labelRun(of({ asked: usualJob('item', 'A4_44_48x25'), printer: p375 }))).toMatchObject({
+		ok: false, rejection: { code: 'label-stock-too-narrow', dpi: 203, moduleMm: 0.375, narrowest: 'printer', instead: 'A4_21' }
+	});
+	expect(run(of({ asked: usualJob('item', 'A4_21'), printer: p375 })).bars?.moduleMm).toBe(0.375);
+	const p625 = { ...printer, dpi: 203 as const, readableMm: [0.625] };
+	expect(labelRun(of({ printer: p625 }))).toMatchObject({ ok: false, rejection: { code: 'label-carton-too-narrow', moduleMm: 0.625, narrowest: 'printer', instead: 'none' } });
+	expect(runPage(of({ plan: big(320), printer: p625 }), 5)).toMatchObject({ ok: false, rejection: { code: 'label-carton-too-narrow' } });
+});
+
 test('the same run of a stored version is not laid out again; another version, job or void is', () => {
 	const kept = of({ version: 7 });
 	expect(labelRun(kept)).toBe(labelRun({ ...kept, job: { ...kept.job } }));

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { LABEL_KINDS, LABEL_ORDERS } from '$lib/domain/documents/printing/label-job';
+import { isLacking } from '$lib/domain/documents/labels/item-counts';
 import { accept, reject, type Result } from '$lib/domain/values/result';
+import { say as sayOnPages } from '$lib/i18n/words';
 import { jobAsked, labelRunQuery, readQuery } from '$lib/server/api/queries';
 import type { LabelRun } from '$lib/server/printing';
-import type { Command, Unusable } from '../command';
+import type { Command, Typed, Unusable } from '../command';
 import { readPlanFile } from '../input';
 import { writeOne } from '../output';
 import { whyNot, type Coded } from '../refusal-words';
@@ -39,6 +41,16 @@ async function written(run: LabelRun, as: 'pdf' | 'zpl'): Promise<Result<Written
 	return accept({ bytes: await wholeRun(pages.value, run.meta()), pages: pages.value.length });
 }
 
+/** What is worth knowing beside how many labels there are: SKUs that are left without one, and what Amazon's guide asks for more. */
+function besides({ without, warnings }: Pick<LabelRun, 'without' | 'warnings'>, { say, language }: Pick<Typed, 'say' | 'language'>): string[] {
+	const reasons = [...new Set(without.map(({ because }) => because))];
+	return [
+		...reasons.map((reason) =>
+			say('labels.without', { because: sayOnPages(language, `labels.without.${reason}`), skus: without.filter(({ because }) => because === reason).map(({ sku }) => sku).join(', ') })),
+		...warnings.map((warning) => say('labels.warning', { warning: sayOnPages(language, `papers.label-warning.${warning.code}`, warning) }))
+	];
+}
+
 export const labels: Command = {
 	name: 'labels',
 	usage: 'FILE --out PATH.pdf|PATH.zpl [--kind KIND]',
@@ -61,11 +73,11 @@ export const labels: Command = {
 		const { job: { kind, stock, dpi }, labels: count, draft, next, printed, without, warnings } = run.value;
 		const { bytes, pages } = made.value;
 		return accept({
-			exit: draft ? 1 : 0,
+			exit: draft || without.some(isLacking) ? 1 : 0,
 			json: {
 				file: out, sha256: createHash('sha256').update(bytes).digest('hex'), kind, stock, dpi, pages, labels: count, draft, printed, without, warnings, ...(next !== undefined && { next })
 			},
-			text: () => say('labels.done', { file: out, labels: count, pages, stock, dpi, draft: draft ? 'yes' : 'no' })
+			text: () => [say('labels.done', { file: out, labels: count, pages, stock, dpi, draft: draft ? 'yes' : 'no' }), ...besides({ without, warnings }, { say, language })].join('\n')
 		});
 	}
 };

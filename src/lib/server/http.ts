@@ -18,12 +18,13 @@ import type { JobRefused } from '$lib/domain/documents/printing/lay-labels';
 import type { BarsBetweenDots } from '$lib/domain/documents/zpl/label';
 import type { MeasureWrong, ProfileWrong } from '$lib/domain/documents/printing/profile';
 import type { NotFound, Stale } from '$lib/server/kept';
-import type { LabelVoided, ReasonMissing } from '$lib/server/label-ledger';
+import type { BoxIdUnknown, LabelVoided, ReasonMissing } from '$lib/server/label-ledger';
 import type { FromElsewhere, NotOurName } from '$lib/server/origin';
 import type { Blocked, DoesNotFit, GlyphMissing, PapersDisagree } from '$lib/server/papers';
 import type { NameMissing, NameTaken, NoDeclarant } from '$lib/server/parties';
 import type { CodeNotRead } from '$lib/server/read-back/read-back';
 import type { RequestRejection } from '$lib/server/request';
+import type { PrinterTooCoarse } from '$lib/server/printing';
 import type { ReferenceTaken } from '$lib/server/shipments';
 import type { FileRejection } from '$lib/server/tables/limits';
 
@@ -63,8 +64,10 @@ export type Rejection =
 	| CodeNotRead
 	| LabelVoided
 	| JobRefused
+	| PrinterTooCoarse
 	| BarsBetweenDots
 	| ReasonMissing
+	| BoxIdUnknown
 	| MeasureWrong
 	| ProfileWrong
 	| LabelsRejection
@@ -115,7 +118,10 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'label-voided': 409,
 	'label-stock-unknown': 422,
 	'label-carton-unknown': 422,
+	'label-sku-unknown': 422,
 	'label-stock-too-narrow': 422,
+	'label-carton-too-narrow': 422,
+	'printer-too-coarse': 422,
 	'label-start-beyond-sheet': 422,
 	'label-warning-too-large': 422,
 	'bars-between-dots': 422,
@@ -132,6 +138,7 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'content-too-many-ids': 422,
 	'content-too-long': 422,
 	'void-reason-missing': 422,
+	'box-id-unknown': 422,
 	'measure-missing': 422,
 	'print-fitted': 422,
 	'print-offset': 422,
@@ -147,6 +154,7 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'no-such-endpoint': 404,
 	'no-such-document': 404,
 	'method-not-allowed': 405,
+	'body-not-valid': 422,
 	'body-too-large': 413,
 	'media-type-not-supported': 415,
 	'not-utf-8': 422,

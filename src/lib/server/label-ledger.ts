@@ -40,6 +40,9 @@ export type LabelVoided = { readonly code: 'label-voided'; readonly boxId: strin
 /** A label is voided for a reason, or not at all. */
 export type ReasonMissing = { readonly code: 'void-reason-missing'; readonly boxId: string };
 
+/** No carton of the shipment carries the id and no label of it was printed for the shipment: a slip of the fingers, perhaps. */
+export type BoxIdUnknown = { readonly code: 'box-id-unknown'; readonly boxId: string };
+
 /** Longest texts that are taken: an id that a barcode can hold, a sentence, a name. */
 export const MOST_BOX_ID = 60;
 export const MOST_WHY = 200;
@@ -113,6 +116,15 @@ export async function voidBoxId(db: Db, reference: string, { boxId, ...voiding }
 	const [stands] = done.value;
 	if (!stands) throw new Error(`box id ${boxId} is not void right after it was voided`);
 	return accept(stands);
+}
+
+/** Those of some box ids that no carton of the plan carries, that were never printed for it and are not void under it. */
+export async function unknownAmong(db: Db, plan: Plan, boxIds: readonly string[]): Promise<string[]> {
+	const { reference } = plan;
+	const carried = numbered(plan).map(({ boxId }) => plainCode(boxId));
+	const printed = await db.selectFrom('labelPrint').select('boxId').distinct().where('reference', '=', reference).where('boxId', 'is not', null).execute();
+	const known = new Set([...carried, ...printed.flatMap(({ boxId }) => boxId ?? []), ...(await voidedUnder(db, reference)).map(({ boxId }) => boxId)]);
+	return [...new Set(boxIds.map(plainCode))].filter((boxId) => boxId !== '' && !known.has(boxId));
 }
 
 /** Takes a void back that was a slip. */

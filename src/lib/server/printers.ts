@@ -1,12 +1,11 @@
-import { profileOf, type PrinterProfile, type ProfileWrong } from '$lib/domain/documents/printing/profile';
+import { printerKey as keyOf, profileOf, type PrinterProfile, type ProfileWrong } from '$lib/domain/documents/printing/profile';
 import { accept, reject, type Result } from '$lib/domain/values/result';
 import type { Db } from '$lib/server/db/connect';
 import type { NotFound } from '$lib/server/kept';
 
 export type KeptPrinter = { readonly profile: PrinterProfile; readonly savedAt: string };
 
-/** The name as two people who mean the same printer would both write it. */
-export const keyOf = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+export { keyOf };
 
 type Row = { readonly doc: string; readonly updatedAt: string };
 const keptOf = ({ doc, updatedAt }: Row): KeptPrinter => ({ profile: JSON.parse(doc) as PrinterProfile, savedAt: updatedAt });

@@ -4,9 +4,10 @@ import type { DrawnPage } from '$lib/domain/documents/drawn-page';
 import { NO_DAY, type PapersInput } from '$lib/domain/documents/papers';
 import { forPrinter } from '$lib/domain/documents/printing/for-printer';
 import { contentRoom, type ContentRoomTold, type NoContentRoom } from '$lib/domain/documents/printing/content-room';
-import { labelsOnSheet, paperOf, type LabelJob } from '$lib/domain/documents/printing/label-job';
-import { cartonsOf, layLabels, unknownCarton, type JobRefused, type LaidLabels } from '$lib/domain/documents/printing/lay-labels';
-import type { PrinterProfile } from '$lib/domain/documents/printing/profile';
+import { isCartonStock, labelsOnSheet, paperOf, type LabelJob } from '$lib/domain/documents/printing/label-job';
+import { cartonsOf, layLabels, notThere, type JobRefused, type LaidLabels } from '$lib/domain/documents/printing/lay-labels';
+import { cartonTooNarrow } from '$lib/domain/documents/printing/carton-bars';
+import { leastReadable, type PrinterProfile } from '$lib/domain/documents/printing/profile';
 import { TITLES } from '$lib/domain/documents/words';
 import { judgedOn } from '$lib/domain/plan';
 import { plainCode } from '$lib/domain/shipment/dock-codes';
@@ -34,7 +35,10 @@ export type Printing = {
 /** Labels that are ready to be drawn. While something blocks the release each of them says that it is a draft. */
 export type LabelRun = LaidLabels & { readonly draft: boolean; readonly job: LabelJob; readonly meta: () => Meta; readonly content?: Result<ContentRoomTold | undefined, NoContentRoom> };
 
-export type RunRefused = JobRefused | LabelVoided;
+/** Bars that have one width and would not come out of a printer to be read. */
+export type PrinterTooCoarse = { readonly code: 'printer-too-coarse'; readonly printer: string; readonly readsMm: number; readonly field: string; readonly text: string };
+
+export type RunRefused = JobRefused | LabelVoided | PrinterTooCoarse;
 
 const judgements = new LastMade<boolean>(20);
 const hashes = new LastMade<string>(20);
@@ -67,18 +71,24 @@ export function labelRun(printing: Printing): Result<LabelRun, RunRefused> {
 	return runs.take([reference, version, revision, job, printer, [...(voided?.keys() ?? [])]], () => laidRun(printing));
 }
 
+/** A job as a printer that was measured takes it. */
+const jobFor = (job: LabelJob, printer?: PrinterProfile): LabelJob => (printer ? { ...job, dpi: printer.dpi, leastModuleMm: leastReadable(printer) } : job);
+
 function laidRun(printing: Printing): Result<LabelRun, RunRefused> {
 	const { job: asked, printer, voided = new Map<string, Voided>() } = printing;
-	const job = printer ? { ...asked, dpi: printer.dpi } : asked;
+	const job = jobFor(asked, printer);
 	const input = inputOf(printing);
 	const laid = layLabels(input, job);
 	if (!laid.ok) return laid;
 	const { pages, printed } = laid.value;
 	const refused = voidAmong(printed, voided);
 	if (refused) return reject(refused);
+	const made = printer ? corrected(pages, printer) : pages;
+	const coarse = printer && tooCoarse(pages, made, printer);
+	if (coarse) return reject(coarse);
 	const content = job.kind === 'carton' && job.content ? contentRoom(input, { ...job, content: job.content }) : undefined;
 	return accept({
-		...laid.value, pages: printer ? corrected(pages, printer) : pages, draft: input.draft, job, meta: () => metaOf(printing, job, input.draft), ...(content && { content })
+		...laid.value, pages: made, draft: input.draft, job, meta: () => metaOf(printing, job, input.draft), ...(content && { content })
 	});
 }
 
@@ -111,10 +121,10 @@ type Alone = Pick<RunPage, 'number' | 'count' | 'labels' | 'printed'> & { readon
 
 function pageAlone(printing: Printing, number: number): Alone | undefined {
 	const { plan, job } = printing;
-	if (job.kind !== 'carton' || job.content || job.sscc || (plan.cartons?.length ?? 0) < MANY || unknownCarton(plan, job)) return undefined;
+	if (job.kind !== 'carton' || job.content || job.sscc || (plan.cartons?.length ?? 0) < MANY || notThere(plan, job)) return undefined;
 	const boxes = cartonsOf(plan, job);
 	const { copies } = job;
-	if (boxes.length < MANY) return undefined;
+	if (boxes.length < MANY || !isCartonStock(job.stock) || cartonTooNarrow(job.stock, jobFor(job, printing.printer), boxes)) return undefined;
 	const each = labelsOnSheet(job);
 	const labels = boxes.length * copies;
 	const count = Math.ceil(labels / each);
@@ -126,6 +136,15 @@ function pageAlone(printing: Printing, number: number): Alone | undefined {
 		printed: boxes.map(({ carton, boxId }) => ({ carton: carton.number, boxId, copies })),
 		printing: { ...printing, job: { ...job, order: 'as-they-stand', copies: 1, cartons: here } }
 	};
+}
+
+/** What went on the pages as they were laid out, and does not as this printer has them. */
+function tooCoarse(laid: LaidLabels['pages'], made: LaidLabels['pages'], printer: PrinterProfile): PrinterTooCoarse | undefined {
+	for (const [i, { misfits = [] }] of made.entries()) {
+		const misfit = misfits[laid[i]?.misfits?.length ?? 0];
+		if (misfit) return { code: 'printer-too-coarse', printer: printer.name, readsMm: leastReadable(printer), ...misfit };
+	}
+	return undefined;
 }
 
 /** Sheets that are alike stay one page. */

@@ -6,6 +6,8 @@ import { type Assessable, LARGEST_PLAN, type NotAPlan, readAssessableText, readD
 
 export type BodyTooLarge = { readonly code: 'body-too-large'; readonly most: number };
 export type MediaTypeNotSupported = { readonly code: 'media-type-not-supported'; readonly given: string; readonly wanted: string };
+/** The body is not the document that is wanted here; each error says where and how to mend it. */
+export type BodyNotValid = { readonly code: 'body-not-valid'; readonly errors: NotAPlan['errors'] };
 export type NotUtf8 = { readonly code: 'not-utf-8' };
 export type FileMissing = { readonly code: 'file-missing' };
 export type NoHeader = { readonly code: 'no-header'; readonly columns: string };
@@ -17,6 +19,7 @@ export type IfMatchNotValid = { readonly code: 'if-match-not-valid'; readonly gi
 export type RequestRejection =
 	| BodyTooLarge
 	| MediaTypeNotSupported
+	| BodyNotValid
 	| NotUtf8
 	| FileMissing
 	| NoHeader
@@ -117,9 +120,12 @@ export async function readProductBody(request: Request): Promise<Result<Product,
 	return text.ok ? readProductText(text.value) : text;
 }
 
-export async function readDocumentBody<T>(request: Request, schema: z.ZodType<T>): Promise<Result<T, Unread | NotAPlan>> {
+/** A document of the API that is no plan; what is wrong with it is told under a code of its own. */
+export async function readDocumentBody<T>(request: Request, schema: z.ZodType<T>): Promise<Result<T, Unread | BodyNotValid>> {
 	const text = await readJsonText(request);
-	return text.ok ? readDocumentText(schema, text.value) : text;
+	if (!text.ok) return text;
+	const read = readDocumentText(schema, text.value);
+	return read.ok ? read : reject({ code: 'body-not-valid', errors: read.rejection.errors });
 }
 
 export type Upload = { readonly bytes: Uint8Array; readonly name: string; readonly plan?: Plan };

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import { profileOf } from '$lib/domain/documents/printing/profile';
 import { printerSchema } from '$lib/server/api/printer';
 import { statusOf } from '$lib/server/http';
 import * as printers from '$lib/server/printers';
@@ -24,9 +25,15 @@ export const load: PageServerLoad = async ({ locals: { db, today }, url }) => {
 
 export const actions: Actions = {
 	save: async ({ locals: { db, now, today }, request }) => {
-		const profile = profileFrom(typedIn(await request.formData()), today);
+		const form = await request.formData();
+		const figured = profileFrom(typedIn(form), today);
+		const profile = figured.ok ? profileOf(figured.value) : figured;
 		if (!profile.ok) return fail(statusOf(profile.rejection), { wrong: profile.rejection });
-		const saved = await printers.save(db, profile.value, now);
+		const { name } = profile.value;
+		const kept = (await printers.find(db, name))?.profile;
+		const isMeant = kept !== undefined && printers.keyOf(String(form.get('replace') ?? '')) === printers.keyOf(name);
+		if (kept && !isMeant) return fail(409, { asked: { name: kept.name, measuredOn: kept.measuredOn } });
+		const saved = await printers.save(db, { ...profile.value, name: kept?.name ?? name }, now);
 		if (!saved.ok) return fail(statusOf(saved.rejection), { wrong: saved.rejection });
 		redirect(303, `${resolve('/print')}?saved=${encodeURIComponent(saved.value.profile.name)}`);
 	},

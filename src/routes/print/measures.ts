@@ -33,6 +33,13 @@ const readingOf = ({ paper, ...typed }: Typed, length: Length) => ({ measuredMm:
 export const figuresOf = (typed: Typed) =>
 	measured({ ruler: readingOf(typed, 'ruler'), fromLeft: readingOf(typed, 'fromLeft'), fromTop: readingOf(typed, 'fromTop') });
 
+/** What the ruler alone tells already: the page was fitted to the paper. */
+export function fittedIn(typed: Typed): MeasureWrong | undefined {
+	const right = (length: Length) => ({ measuredMm: shouldBe(typed.paper, length), shouldBeMm: shouldBe(typed.paper, length) });
+	const alone = measured({ ruler: readingOf(typed, 'ruler'), fromLeft: right('fromLeft'), fromTop: right('fromTop') });
+	return !alone.ok && alone.rejection.code === 'print-fitted' ? alone.rejection : undefined;
+}
+
 /** The printer as it was measured today. */
 export function profileFrom(typed: Typed, measuredOn: PlainDate): Result<PrinterProfile, MeasureWrong> {
 	const figures = figuresOf(typed);

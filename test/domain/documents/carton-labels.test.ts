@@ -48,7 +48,7 @@ test('what the scale said stands on the label, and decides whether it is heavy',
 test('dates on goods are year first, and a mixed carton lists its SKUs', () => {
 	const contents = [{ sku: 'MUG-01', quantity: 3, expiry: '2027-09-30', lot: 'G26' }, { sku: 'CUP-02', quantity: 4 }];
 	const texts = textsOf(cartonLabels(papersOf(shipment({ cartons: [carton({ contents })] })), { stock: '4x6' }));
-	expect(texts).toEqual(expect.arrayContaining(['2027年09月30日', 'lot G26', 'Mixed SKU  混載', 'MUG-01 × 3', 'CUP-02 × 4', '7']));
+	expect(texts).toEqual(expect.arrayContaining(['2027年09月30日', 'lot G26', 'Mixed SKUs  混載', 'MUG-01 × 3', 'CUP-02 × 4', '7']));
 });
 
 test('a reference of 40 characters stands on the label in full beside the terms', () => {

@@ -107,7 +107,7 @@ test('text that has no room is named, never cut in silence', () => {
 	const endless = 'glazed stoneware with a matt outside and a glossy inside '.repeat(12);
 	const pages = commercialInvoice(papersOf(shipment({ products: [product({ customsDescription: { en: endless } })] })));
 	expect(pages.flatMap(({ misfits }) => misfits ?? [])).toEqual([{ field: 'product:MUG-01:customsDescription', text: endless.trim() }]);
-	const name = 'Sociedade Comercial de Louças e Cerâmicas Tradicionais do Norte de Portugal e das Ilhas '.repeat(4).trim();
+	const name = 'Sociedade Comercial de Louças e Cerâmicas Tradicionais do Norte de Portugal e das Ilhas '.repeat(20).trim();
 	const labels = cartonLabels(papersOf(shipment({ importer: importer({ name }) })), { stock: '4x6' });
 	expect(labels[0]?.misfits?.[0]?.field).toBe('destinations');
 });

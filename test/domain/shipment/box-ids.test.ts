@@ -7,7 +7,9 @@ const boxes = (text: string) => readBoxIds(text).boxes;
 
 describe('a pasted list', () => {
 	test('one id a line, in whatever order, small letters and blanks', () => {
-		expect(readBoxIds(`\ufeff${id(10)}\r\n  ${id(9).toLowerCase()} \n\n${id(1)}\n${id(9)}`)).toEqual({ boxes: [{ id: id(1) }, { id: id(9) }, { id: id(10) }], notRead: [] });
+		expect(readBoxIds(`\ufeff${id(10)}\r\n  ${id(9).toLowerCase()} \n\n${id(1)}\n${id(9)}`)).toEqual({
+			boxes: [{ id: id(1) }, { id: id(9) }, { id: id(10) }], listed: [id(10), id(9), id(1)], repeated: [id(9)], notRead: []
+		});
 	});
 
 	test('ids that do not look like others', () => {
@@ -22,7 +24,8 @@ describe('a pasted list', () => {
 		['no headings', `${id(1)}\tMUG-01\t12\t5.34 kg\n${id(2)}\tMUG-01\t4\t7.1kg\n${id(2)}\tTOWEL\t2`],
 		['no headings, otherwise ordered', `MUG-01,12,${id(1)},5340 g\nMUG-01,4,${id(2)},7100g\nTOWEL,2,${id(2)},`]
 	])('%s', (_, text) => {
-		expect(readBoxIds(text)).toEqual({
+		expect(readBoxIds(text)).toMatchObject({
+			repeated: [],
 			boxes: [
 				{ id: id(1), grams: 5340, contents: [{ code: 'MUG-01', quantity: 12 }] },
 				{ id: id(2), grams: 7100, contents: [{ code: 'MUG-01', quantity: 4 }, { code: 'TOWEL', quantity: 2 }] }
@@ -37,7 +40,7 @@ describe('a pasted list', () => {
 
 	test('what is no box is named with its line', () => {
 		expect(readBoxIds(`Boxes of today\n${id(1)}\nthank you`).notRead).toEqual([{ line: 1, text: 'Boxes of today' }, { line: 3, text: 'thank you' }]);
-		expect(readBoxIds('')).toEqual({ boxes: [], notRead: [] });
+		expect(readBoxIds('')).toEqual({ boxes: [], listed: [], repeated: [], notRead: [] });
 	});
 
 	test('no id is lost, whatever their number and order', () => {

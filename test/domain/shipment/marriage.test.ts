@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBoxIds, type AmazonBox } from '$lib/domain/shipment/box-ids';
+import { elsewhereOf } from '$lib/domain/shipment/likeness';
 import { apply, marry, type Pair } from '$lib/domain/shipment/marriage';
 import { confirming, NONE_CONFIRMED, type Confirming } from '$lib/domain/shipment/marriage-scan';
 import type { Carton, Plan } from '$lib/domain/shipment/plan';
@@ -44,6 +45,25 @@ describe('boxes find their cartons', () => {
 	])('%s', (_, boxes, pairs, { boxes: boxesLeft = [], cartons: cartonsLeft = [] }) => {
 		const found = marry(plan, boxes);
 		expect([short(found.pairs), found.boxesLeft, found.cartonsLeft]).toEqual([pairs, boxesLeft.map((n) => id(n)), cartonsLeft]);
+	});
+
+	test('bare ids as they are listed; what names its goods still goes where it belongs', () => {
+		const listed = [3, 4, 1, 2].map((n) => id(n));
+		expect(short(marry(plan, [box(1), box(2), box(3), box(4, { BOWL: 6 }, 3000)], listed).pairs)).toEqual([
+			[3, 1, 'doubtful', 'by-order'], [1, 2, 'doubtful', 'by-order'], [2, 3, 'doubtful', 'by-order'], [4, 4, 'exact']
+		]);
+	});
+
+	test('a box of an FBA shipment that the plan does not name goes on no carton, whatever it holds', () => {
+		const named = { ...plan, destinations: [destination({ fulfillmentCenter: plan.cartons?.[0]?.fulfillmentCenter ?? '', amazonShipmentId: 'FBA15TEST0001' })] };
+		const strange: AmazonBox = { ...box(9, { BOWL: 6 }, 3000), id: id(9, 'FBA99OTHERX1') };
+		const boxes = [box(1), strange, { id: 'FBA10ABC0YY100001' }];
+		expect(elsewhereOf(named, boxes)).toEqual([strange]);
+		const found = marry(named, boxes);
+		expect([short(found.pairs).map(([n]) => n), found.boxesLeft]).toEqual([[100001, 1], [strange.id]]);
+		expect(elsewhereOf({ ...plan, destinations: [] }, boxes)).toEqual([]);
+		const partly = { ...named, cartons: [...(named.cartons ?? []), one(9, { VASE: 1 }, 900, { fulfillmentCenter: 'KIX9' })] };
+		expect(elsewhereOf(partly, boxes)).toEqual([]);
 	});
 
 	test('a difference is told, and how like the two are', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { printerCalibration, rungsOf } from '$lib/domain/documents/labels/printer-calibration';
 import { RESOLUTIONS } from '$lib/domain/documents/labels/dots';
+import { leftIn } from '../../../src/routes/print/left';
 import { readMm } from '../../../src/routes/print/lengths';
-import { barKey, barScanned, fieldOf, figuresOf, PAPERS, profileFrom, shouldBe, type Typed } from '../../../src/routes/print/measures';
+import { barKey, barScanned, fieldOf, figuresOf, fittedIn, PAPERS, profileFrom, shouldBe, type Typed } from '../../../src/routes/print/measures';
 import { documentIn, typedIn } from '../../../src/routes/print/print-form';
 
 const typed: Typed = { name: 'Bench 2', dpi: 300, paper: 'a4', ruler: '169.6', fromLeft: '10,4 mm', fromTop: '0.95 cm', bars: [0.254, 0.339], by: 'Aki' };
@@ -14,6 +15,18 @@ describe('a length', () => {
 	])('%s', (text, mm) => {
 		expect(readMm(text)).toBe(mm);
 	});
+});
+
+test('a page that was fitted is told by its ruler alone, and nothing else is', () => {
+	const alone: Typed = { ...typed, fromLeft: '', fromTop: '' };
+	expect(fittedIn({ ...alone, ruler: '164' })).toMatchObject({ code: 'print-fitted', percent: '96.5' });
+	for (const ruler of ['', 'soon', '169.6']) expect(fittedIn({ ...alone, ruler })).toBeUndefined();
+});
+
+test('what was left of a measuring is taken up, and nothing that is no such thing', () => {
+	const left = { name: 'Bench 2', dpi: 203, paper: '4x6', ruler: '79,8', fromLeft: 'soon', fromTop: '', read: [0.25] };
+	expect(leftIn(JSON.stringify(left))).toEqual(left);
+	for (const text of [null, '', '{', '[]', '{"name":"x"}', JSON.stringify({ ...left, dpi: 72 })]) expect(leftIn(text)).toBeUndefined();
 });
 
 describe('the page that is measured', () => {

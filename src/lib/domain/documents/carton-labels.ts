@@ -19,6 +19,8 @@ export type CartonLabelOptions = {
 	readonly stock: Stock;
 	/** The printer's; absent: bars that every printer has. */
 	readonly dpi?: Resolution;
+	/** The narrowest bars that the printer prints to be read. */
+	readonly leastModuleMm?: number;
 	readonly sscc?: 'shown';
 	/** The box-content barcode that is asked for, and whether it says when goods expire. */
 	readonly content?: ContentSymbology;

@@ -19,6 +19,9 @@ type Below = { readonly isHeavy: boolean; readonly bottom: number };
 const LEADING = 4.6;
 const DENSE_LEADING = 3.7;
 
+/** What the earliest date takes by itself. */
+export const leastDates = (isHeavy: boolean): number => (isHeavy ? 6.6 : 8.2);
+
 /** Dates of what is in the carton, above the marks that follow; answers where they end. The earliest is never left out. */
 export function expiries(sheet: Sheet, top: number, dated: readonly CartonContent[], { isHeavy, bottom }: Below): number {
 	const batches = dated
@@ -28,7 +31,7 @@ export function expiries(sheet: Sheet, top: number, dated: readonly CartonConten
 	if (!earliest) return top;
 	const room = bottom - top;
 	const rows = Math.ceil(batches.length / 2);
-	let height = isHeavy ? 6.6 : 8.2;
+	let height = leastDates(isHeavy);
 	if (batches.length === 1) oneExpiry(sheet, top + (isHeavy ? 4.8 : 5.4), earliest);
 	else if (LEADING * batches.length + 1 <= room) {
 		height = LEADING * batches.length + 1;

@@ -71,6 +71,8 @@ export type BarcodeMark = {
 	readonly dot?: number;
 	/** What is left free on each side at least, in millimetres. Absent: 6.4 as Amazon asks, or ten modules. */
 	readonly quiet?: number;
+	/** Code 128 in set B alone: as many modules for each text of one length. Absent: as few as can be, figures in pairs. */
+	readonly sets?: 'b';
 };
 
 /** Columns are codewords in a row; a level is how much of the symbol may be lost; side and version say how many modules it has. */

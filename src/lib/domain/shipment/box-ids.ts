@@ -15,7 +15,14 @@ export type AmazonBox = {
 
 /** A line that says nothing of a box: its number from 1, and its text. */
 export type LineNotRead = { readonly line: number; readonly text: string };
-export type BoxesRead = { readonly boxes: readonly AmazonBox[]; readonly notRead: readonly LineNotRead[] };
+export type BoxesRead = {
+	readonly boxes: readonly AmazonBox[];
+	/** Ids as they stood in the list; `boxes` come by their numbers. */
+	readonly listed: readonly string[];
+	/** Ids that stood there more than once without naming goods: each is one box. */
+	readonly repeated: readonly string[];
+	readonly notRead: readonly LineNotRead[];
+};
 
 /** `U000010` comes after `U000009`, and `10` after `9`. */
 export function naturally(a: string, b: string): number {
@@ -128,7 +135,13 @@ export function readBoxIds(text: string): BoxesRead {
 			else notRead.push({ line: i + 1, text: line });
 		}
 	});
-	return { boxes: boxesOf(rows), notRead };
+	return { boxes: boxesOf(rows), listed: [...new Set(rows.map(({ id }) => id))], repeated: repeatedIn(rows), notRead };
+}
+
+function repeatedIn(rows: readonly Row[]): string[] {
+	const [once, again] = [new Set<string>(), new Set<string>()];
+	for (const { id, code } of rows) if (code === undefined) (once.has(id) ? again : once).add(id);
+	return [...again];
 }
 
 /** Rows of one id are one box; a row that names a code and no quantity is one unit of it. */

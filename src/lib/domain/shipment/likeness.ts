@@ -1,6 +1,6 @@
 import { shipmentOf, type AmazonBox } from './box-ids';
 import { grossOf } from './carton-weight';
-import { codeBook, meaningOf } from './dock-codes';
+import { codeBook, meaningOf, plainCode } from './dock-codes';
 import { TOLERANCE, toleranceIn } from './dock-weight';
 import type { Carton, Plan } from './plan';
 
@@ -10,6 +10,8 @@ type Wanted = { readonly skus: readonly string[]; readonly quantity: number };
 export type Box = {
 	readonly id: string;
 	readonly centre: string | undefined;
+	/** Its FBA shipment is none of the plan's: it goes on no carton. */
+	readonly isElsewhere: boolean;
 	readonly grams: number | undefined;
 	readonly wants: readonly Wanted[] | undefined;
 	readonly key: string | undefined;
@@ -34,11 +36,25 @@ export function oursOf(carton: Carton): Ours {
 	return { number: carton.number, centre: carton.fulfillmentCenter, grams: grossOf(carton), holds, units, key: keyOf([...holds]) };
 }
 
+/** FBA shipments that the destinations name, with their centres; whether every centre of the cartons has one. */
+function shipmentsOf({ destinations = [], cartons = [] }: Plan): { readonly named: ReadonlyMap<string, string>; readonly areAll: boolean } {
+	const named = new Map(destinations.flatMap(({ amazonShipmentId, fulfillmentCenter }) => (amazonShipmentId?.trim() ? [[plainCode(amazonShipmentId), fulfillmentCenter] as const] : [])));
+	const reached = new Set(named.values());
+	return { named, areAll: named.size > 0 && cartons.every(({ fulfillmentCenter }) => reached.has(fulfillmentCenter)) };
+}
+
+/** Boxes of FBA shipments that are none of the plan's, though it names one for each of its centres. */
+export function elsewhereOf(plan: Plan, boxes: readonly AmazonBox[]): AmazonBox[] {
+	const read = boxReader(plan);
+	return boxes.filter((box) => read(box).isElsewhere);
+}
+
 /** Boxes with their codes understood. A code that the plan does not know stands for goods that are in no carton. */
 export function boxReader(plan: Plan): (box: AmazonBox) => Box {
 	const book = codeBook({ ...plan, cartons: (plan.cartons ?? []).map(({ boxId: _b, sscc: _s, trackingNumber: _t, ...carton }) => carton) });
 	const centres = new Set((plan.cartons ?? []).map(({ fulfillmentCenter }) => fulfillmentCenter));
 	const [only] = centres.size === 1 ? centres : [];
+	const shipments = shipmentsOf(plan);
 	const skusOf = (code: string): readonly string[] => {
 		const meaning = meaningOf(book, code, 'units');
 		return meaning.kind === 'unit' ? meaning.skus : [`?${code}`];
@@ -52,14 +68,15 @@ export function boxReader(plan: Plan): (box: AmazonBox) => Box {
 		}
 		const wants = contents && contents.length > 0 ? [...byGoods.values()] : undefined;
 		const shipment = shipmentOf(id);
-		const centre = only ?? plan.destinations?.find(({ amazonShipmentId }) => amazonShipmentId !== undefined && amazonShipmentId === shipment)?.fulfillmentCenter;
+		const centre = only ?? (shipment === undefined ? undefined : shipments.named.get(shipment));
+		const isElsewhere = shipments.areAll && shipment !== undefined && !shipments.named.has(shipment);
 		const key = wants?.every(({ skus }) => skus.length === 1) ? keyOf(wants.map(({ skus, quantity }) => [skus[0] ?? '', quantity])) : undefined;
-		return { id, centre, grams, wants, key };
+		return { id, centre, isElsewhere, grams, wants, key };
 	};
 }
 
 const isWithin = (a: number, b: number): boolean => Math.abs(a - b) <= toleranceIn(Math.max(a, b), TOLERANCE);
-export const mayGoTo = (box: Box, carton: Ours): boolean => box.centre === undefined || box.centre === carton.centre;
+export const mayGoTo = (box: Box, carton: Ours): boolean => !box.isElsewhere && (box.centre === undefined || box.centre === carton.centre);
 
 /** Units in one and not in the other. */
 export function unitsOff({ wants = [] }: Box, { holds, units }: Ours): { readonly off: number; readonly shared: number; readonly of: number } {

@@ -62,9 +62,9 @@ class Unmarried {
 /**
  * Finds the carton of each of Amazon's boxes, by what it holds and weighs: first those that are the same to the gram; then cartons that
  * are alike, in the order in which they stand; then by least difference. Goods decide before weight does. Boxes that name no contents
- * come last. No carton gets two ids and no id two cartons.
+ * come last: by the numbers of their ids, or as they are `listed`. No carton gets two ids and no id two cartons.
  */
-export function marry(plan: Plan, boxes: readonly AmazonBox[]): Marriage {
+export function marry(plan: Plan, boxes: readonly AmazonBox[], listed: readonly string[] = []): Marriage {
 	const read = boxReader(plan);
 	const once = [...new Map(boxes.map((box) => [box.id, box])).values()].sort((a, b) => naturally(a.id, b.id)).map(read);
 	const cartons = (plan.cartons ?? []).map(oursOf).filter(({ units }) => units > 0).sort((a, b) => a.number - b.number);
@@ -78,7 +78,7 @@ export function marry(plan: Plan, boxes: readonly AmazonBox[]): Marriage {
 	byLeastDifference(left, ({ wants, grams }) => wants === undefined && grams !== undefined, (box, carton) =>
 		isHeavierOrLighter(box, carton) ? undefined : [Math.abs(gramsOff(box, carton)), 0]
 	, 'weight-only');
-	byOrder(left);
+	byOrder(left, listed);
 	return {
 		pairs: left.pairs.sort((a, b) => a.carton - b.carton), boxesLeft: [...left.boxes.keys()], cartonsLeft: [...left.cartons.keys()]
 	};
@@ -168,13 +168,24 @@ function byLeastDifference(left: Unmarried, isMeant: (box: Box) => boolean, diff
 }
 
 /** Boxes of which only the id is known get the cartons that stand there in turn; where all are alike, that is no guess. */
-function byOrder(left: Unmarried): void {
-	const cartons = [...left.cartons.values()];
-	for (const box of [...left.boxes.values()]) {
-		if (box.wants !== undefined || box.grams !== undefined) continue;
+function byOrder(left: Unmarried, listed: readonly string[]): void {
+	/** The same cartons are open to all boxes of a centre: looked through once. */
+	const byCentre = new Map<string | undefined, { readonly fits: readonly Ours[]; readonly areAlike: boolean; next: number }>();
+	const openTo = (box: Box) => {
 		const fits = cartons.filter((carton) => mayGoTo(box, carton));
-		const carton = fits.find(({ number }) => left.cartons.has(number));
-		if (carton) left.marry(box, carton, allAlike(fits) ? [] : ['by-order']);
+		return { fits, areAlike: allAlike(fits), next: 0 };
+	};
+	const place = new Map(listed.map((id, i) => [id, i]));
+	const placeOf = ({ id }: Box): number => place.get(id) ?? listed.length;
+	const cartons = [...left.cartons.values()];
+	for (const box of [...left.boxes.values()].sort((a, b) => placeOf(a) - placeOf(b))) {
+		if (box.wants !== undefined || box.grams !== undefined) continue;
+		if (box.isElsewhere) continue;
+		const open = byCentre.get(box.centre) ?? openTo(box);
+		byCentre.set(box.centre, open);
+		while (open.fits[open.next] && !left.cartons.has(open.fits[open.next]!.number)) open.next++;
+		const carton = open.fits[open.next];
+		if (carton) left.marry(box, carton, open.areAlike ? [] : ['by-order']);
 	}
 }
 

@@ -94,7 +94,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	},
 	{
 		method: 'post', path: '/shipments/{reference}/labels/void', summary: 'Void the label of a box',
-		description: 'From now on the box id is refused at the packing table and on paper. Voided once more, the first reason stands.',
+		description: 'From now on the box id is refused at the packing table and on paper. Voided once more, the first reason stands. An id that no carton of the shipment carries and that was never printed for it is refused unless `unknown` is true.',
 		body: { schema: 'Void' }, answers: { 200: { schema: 'Voided' } }, refusals: [404, ...JSON_BODY]
 	},
 	{

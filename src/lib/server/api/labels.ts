@@ -6,7 +6,8 @@ import { MOST_BOX_ID, MOST_WHY, MOST_WHO } from '$lib/server/label-ledger';
 export const voidSchema = z.strictObject({
 	boxId: textUpTo(MOST_BOX_ID).meta({ description: 'Amazon’s or ours; capitals and width of letters make no difference.' }),
 	why: textUpTo(MOST_WHY).meta({ description: 'For whoever finds the label later.' }),
-	by: textUpTo(MOST_WHO).default('').meta({ description: 'Who voids it.' })
+	by: textUpTo(MOST_WHO).default('').meta({ description: 'Who voids it.' }),
+	unknown: z.boolean().optional().meta({ description: 'True voids an id too that no carton of the shipment carries and that was never printed for it.' })
 });
 
 export const voidedSchema = z.strictObject({ boxId: z.string(), at: z.string(), by: z.string(), why: z.string() });

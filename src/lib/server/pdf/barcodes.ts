@@ -1,7 +1,7 @@
 // By name, `raw` is a kind of barcode; the encoder stands on the default export.
 import bwip from 'bwip-js/node';
 import type { BarcodeMark, SymbolMark } from '$lib/domain/documents/page';
-import { code128, gs1128, type Linear } from '$lib/domain/documents/symbols/code-128';
+import { code128, code128b, gs1128, type Linear } from '$lib/domain/documents/symbols/code-128';
 import { pdf417 } from '$lib/domain/documents/symbols/pdf417';
 import type { Modules } from './grid';
 
@@ -10,11 +10,11 @@ const linears = new Map<string, Linear>();
 const KEPT = 20_000;
 
 /** Widths of bars and spaces in modules, by turns, beginning with a bar. */
-export function barsOf({ symbology, data }: Pick<BarcodeMark, 'symbology' | 'data'>): Linear {
-	const key = `${symbology} ${data}`;
+export function barsOf({ symbology, data, sets }: Pick<BarcodeMark, 'symbology' | 'data' | 'sets'>): Linear {
+	const key = `${sets ?? symbology} ${data}`;
 	const known = linears.get(key);
 	if (known) return known;
-	const bars = symbology === 'gs1-128' ? gs1128(data) : code128(data);
+	const bars = symbology === 'gs1-128' ? gs1128(data) : sets === 'b' ? code128b(data) : code128(data);
 	if (linears.size >= KEPT) linears.clear();
 	linears.set(key, bars);
 	return bars;

@@ -72,10 +72,24 @@ describe('the symbol', () => {
 		expect([modules('pdf417'), modules('qr')]).toEqual([[0.625, 0.508], [1.125, 1.016]]);
 	});
 	test('what has no room is refused with figures before it is printed', () => {
-		expect(contentSymbol(text(60), 'pdf417', { ...room, dpi: 203 })).toMatchObject({ ok: false, rejection: { code: 'content-too-long', unit: 'rows', most: 57 } });
+		expect(contentSymbol(text(35), 'pdf417', { ...room, dpi: 203 })).toMatchObject({ ok: false, rejection: { code: 'content-too-long', unit: 'rows', most: 57, larger: 'helps' } });
 		expect(contentSymbol(text(20), 'qr', { ...room, dpi: 300 })).toMatchObject({ ok: false, rejection: { code: 'content-too-long', needs: text(20).length, unit: 'characters' } });
 		expect(contentSymbol(text(1), 'data-matrix', { ...room, dpi: 300 })).toMatchObject({ ok: false, rejection: { code: 'content-too-long', unit: 'codewords', most: 30 } });
 		expect(contentSymbol('AMZN,PO:FBA1234567,EAN:49012345', 'data-matrix', { ...room, dpi: 300 })).toMatchObject({ ok: true, value: { shape: { side: 22 } } });
+	});
+	test('the limit that is met first is told, and that no larger label helps against it', () => {
+		const symbol = contentSymbol(text(60), 'pdf417', { width: 131, height: 180, dpi: 300 });
+		expect(symbol).toMatchObject({ ok: false, rejection: { unit: 'codewords', most: 799, larger: 'no-use' } });
+		for (const n of [20, 40, 50, 60, 90]) for (const height of [60, 110, 180]) {
+			const made = contentSymbol(text(n), 'pdf417', { width: 97.6, height, dpi: 300 });
+			if (!made.ok) expect(made.rejection.needs).toBeGreaterThan(made.rejection.most);
+		}
+		expect(contentSymbol(text(2), 'data-matrix', { ...room, dpi: 300 })).toMatchObject({ ok: false, rejection: { larger: 'no-use' } });
+		expect(contentSymbol('AMZN,PO:FBA1234567,EAN:49012345', 'data-matrix', { width: 20, height: 20, dpi: 300 })).toMatchObject({ ok: false, rejection: { larger: 'helps' } });
+		expect(contentSymbol(text(90), 'qr', { ...room, dpi: 300 })).toMatchObject({ ok: false, rejection: { larger: 'no-use' } });
+	});
+	test('a printer that prints no finer bars to be read takes wider modules', () => {
+		expect(contentSymbol(text(2), 'pdf417', { ...room, dpi: 300, leastModuleMm: 0.6 })).toMatchObject({ ok: true, value: { module: 8 * 25.4 / 300 } });
 	});
 	test('capacity: the ids that are told fit, one more does not', () => {
 		for (const symbology of ['pdf417', 'qr'] as const) {

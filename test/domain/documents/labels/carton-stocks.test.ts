@@ -8,7 +8,7 @@ import type { Plan } from '$lib/domain/shipment/plan';
 import { drawn } from '$lib/server/pdf/drawn';
 import { carton, product, shipment } from '../../../samples';
 import { lyonShipment, papersOf } from '../lyon';
-import { collisions, textsOf } from '../reading';
+import { collisions, textMarks, textsOf } from '../reading';
 import { draw, printed, readAll, textsRead } from './looking';
 
 /** Heavy, mixed, dated; the second has no id of Amazon's. */
@@ -76,7 +76,7 @@ test.each(CARTON_STOCKS)('bars of box ids on %s are 13 mm high and more, of whol
 			for (const { at, modules, symbology, dot } of barsIn(page.marks)) {
 				expect(dot).toBeCloseTo(dpi === 203 ? 0.125 : 25.4 / dpi, 9);
 				for (const module of modules) expect(Math.abs(module / dot! - Math.round(module / dot!))).toBeLessThan(1e-6);
-				if (symbology === 'code-128') expect(at.height).toBeGreaterThan(12.9);
+				expect(at.height, symbology).toBeGreaterThan(12.9);
 			}
 		}
 		expect(draw(labels({ stock, dpi })).length).toBeGreaterThan(0);
@@ -105,4 +105,51 @@ test('an address of twelve lines and rare kanji stand on every stock', () => {
 test('second labels of a draft say so too', () => {
 	const pages = cartonLabels(papersOf(plan(), { draft: true }), { stock: '100x150', dpi: 203, content: 'pdf417', cartons: [1] });
 	for (const page of pages) expect(textsOf([page]).join()).toContain('DRAFT');
+});
+
+const LINES = [
+	'Building A, 1 rue du Port', 'Building B, 2 rue du Port', 'Entrance 3, North Gate', 'Harbour Logistics Park', 'Third floor, corridor 7', 'Unit 12, Bay 7', 'Dock 2, Road 14',
+	'Zone East, Phase II', 'Quai de la Fosse 44', 'Port industriel de Nantes', 'Hall 9, left side', 'Gate 31 behind the mill'
+];
+const LINES_JA = ['第二物流センター', '東棟入口三番', '北門守衛所前', '港湾物流団地内', '三階七番通路', '十二号室', '二番バース', '東区画第二期', '一丁目四十四番', '港町工業団地', '左側九番倉庫', '水車裏三十一番門'];
+const NAME = 'Société Générale des Ateliers Coquelande et Fils Import Exporta';
+const together = (pages: readonly Page[]): string => textsOf(pages).join('').replace(/[ ,]/g, '');
+
+describe.each(CARTON_STOCKS)('addresses of twelve ordinary lines on %s', (stock) => {
+	const from = { name: NAME, address: { lines: LINES, city: 'Nantes', postalCode: '44000', country: 'FR' } };
+	const to = { lines: LINES, city: 'Odawara', region: 'Kanagawa', postalCode: '2508560', country: 'JP', linesJa: LINES_JA, cityJa: '小田原市', regionJa: '神奈川県' };
+	const box = carton({ boxId: 'FBA15TEST0001U000001' });
+	test('of a sender with a name of 63 letters, whole and no smaller than 6.2 pt', () => {
+		const pages = cartonLabels(papersOf(shipment({ shipper: from, cartons: [box] }), { draft: false }), { stock, dpi: 203 });
+		expect(pages.flatMap((page) => [...collisions(page), ...(page.misfits ?? [])])).toEqual([]);
+		expect(together(pages)).toContain([NAME, ...LINES].join('').replace(/[ ,]/g, ''));
+		for (const { text, size } of pages.flatMap(({ marks }) => textMarks(marks))) if (LINES.some((line) => text.includes(line))) expect(size, text).toBeGreaterThan(6.15);
+	});
+	test('of a centre in Japanese', () => {
+		const pages = cartonLabels(papersOf(shipment({ destinations: [{ fulfillmentCenter: 'NRT1', amazonShipmentId: 'FBA15TEST0001', address: to }], cartons: [box] }), { draft: false }), { stock });
+		expect(pages.flatMap((page) => [...collisions(page), ...(page.misfits ?? [])])).toEqual([]);
+		expect(together(pages)).toContain(LINES_JA.join(''));
+		if (stock !== 'a4-6') expect(together(pages)).toContain(LINES.join('').replace(/[ ,]/g, ''));
+	});
+	test('what finds no room is named where it is', () => {
+		const endless = Array.from({ length: 12 }, (_, i) => `${i} ${'a very long street '.repeat(12)}`);
+		const misfits = (plan: Plan): string[] => cartonLabels(papersOf(plan), { stock }).flatMap(({ misfits = [] }) => misfits.map(({ field }) => field));
+		expect(misfits(shipment({ shipper: { ...from, address: { ...from.address, lines: endless } }, cartons: [box] }))).toEqual(['shipper.address']);
+		expect(misfits(shipment({ destinations: [{ fulfillmentCenter: 'NRT1', address: { ...to, lines: endless, linesJa: LINES_JA.map((line) => line.repeat(12)) } }], cartons: [box] }))).toEqual(['destinations']);
+	});
+});
+
+test.each(['4x6', 'a4-6'] as const)('on %s a carton of sixty SKUs says how many find no room, none of them in part', (stock) => {
+	const contents = Array.from({ length: 60 }, (_, i) => ({ sku: `FX-${100 + i}`, quantity: 1 }));
+	const texts = textsOf(cartonLabels(papersOf(shipment({ cartons: [carton({ contents })] })), { stock }));
+	const listed = texts.join('  ').match(/FX-\d+ × 1(?!\d)/g)?.length ?? 0;
+	expect(texts.join(' ')).toContain(`and ${60 - listed} more ほか${60 - listed}点`);
+	expect(texts).toContain('Mixed SKUs  混載');
+});
+
+test.each(['4x6', 'a4-6'] as const)('on %s dangerous goods are marked beside what else is', (stock) => {
+	const dangerous = product({ traits: { flashPointC: 20, fragile: true } });
+	const pages = cartonLabels(papersOf(shipment({ products: [dangerous], cartons: [carton()] })), { stock });
+	expect(textsOf(pages)).toEqual(expect.arrayContaining(['危険物', '取扱注意']));
+	expect(pages.flatMap((page) => [...collisions(page), ...(page.misfits ?? [])])).toEqual([]);
 });

@@ -67,9 +67,9 @@ describe('marks on units', () => {
 	test.each([[1524, 24], [1523, 18], [1016, 18], [1015, 14], [762, 14], [761, 10], [300, 10]])('a bag of %i mm, length and width together, asks for %i pt', (bagMm, points) => expect(warningPoints(bagMm)).toBe(points));
 	test('a warning is whole, in both languages, no smaller than asked; else refused with the stock that has room', () => {
 		for (const { labelMm } of MARK_STOCKS) for (const points of [10, 14, 18, 24]) {
-			const sheet = suffocationWarning(points, labelMm);
+			const sheet = suffocationWarning(points, { labelMm }, 'TOT-CNV-NVY');
 			if (!sheet) continue;
-			const said = textMarks(sheet.marks);
+			const said = textMarks(sheet.marks).filter(({ text }) => text !== 'TOT-CNV-NVY');
 			expect(said.map(({ text }) => text).join('').replaceAll(' ', '')).toBe((WARNING_JA + WARNING_EN).replaceAll(' ', ''));
 			expect(Math.min(...said.map(({ size }) => size))).toBe(points);
 			expect([collisions(sheet.page()), strays(sheet.page(), 2)]).toEqual([[], []]);
@@ -84,6 +84,20 @@ describe('marks on units', () => {
 		if (!made.ok) throw new Error(JSON.stringify(made.rejection));
 		const [page] = made.value.pages;
 		expect([collisions(page!), page!.misfits ?? []]).toEqual([[], []]);
+	});
+	test('a warning names the SKU that its bag is for, and the stock that is told has room for the whole job', () => {
+		expect(textsOf(marks('suffocation', 'roll-76x51').pages.slice(0, 1))).toContain('TOT-CNV-NVY');
+		const both = { ...plan(), products: plan().products.map((one) => ({ ...one, traits: { polyBag: bag } })) };
+		const bagsMm = Object.fromEntries(both.products.map(({ sku }, i) => [sku, i === 0 ? 800 : 1600]));
+		const refused = unitMarks(papersOf(both), { mark: 'suffocation', stock: stock('A4_21'), dpi: 203, bagsMm });
+		const instead = !refused.ok && refused.rejection.code === 'label-warning-too-large' ? refused.rejection.instead : '';
+		expect(unitMarks(papersOf(both), { mark: 'suffocation', stock: stock(instead), dpi: 203, bagsMm }).ok).toBe(true);
+	});
+	test.each(['set', 'expiry', 'case-pack'] as const)('%s on A5 is one block in the middle that fills the sheet', (mark) => {
+		const said = textMarks(marks(mark, 'a5').pages[0]!.marks);
+		const [top, bottom] = [Math.min(...said.map(({ y, size }) => y - size * 0.26)), Math.max(...said.map(({ y }) => y))];
+		expect(bottom - top).toBeGreaterThan(0.5 * 148);
+		expect(Math.abs((top + bottom) / 2 - 74)).toBeLessThan(8);
 	});
 	test('those of a draft say so', () => expect(textsOf(marks('set', 'A4_24i', true).pages.slice(0, 1)).filter((text) => text.startsWith('DRAFT'))).toHaveLength(24));
 });

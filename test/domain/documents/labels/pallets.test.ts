@@ -74,6 +74,13 @@ test('A5 as the template has it, ± 0.2 mm', () => {
 	expect([Math.abs(x - 118) < 0.2, Math.abs(y - 96) < 0.2, Math.abs(height - 30) < 0.2]).toEqual([true, true, true]);
 });
 
+test.each([['a5', 105], ['4x6', 50.8]] as const)('on %s the shipment’s bars stand in the middle where a pallet has no SSCC, without a remark', (stock, middle) => {
+	const [page] = palletLabels(papersOf(sea()), { stock, pallets: [built[1]!] });
+	expect(textsOf([page!]).join()).not.toMatch(/SSCC/);
+	const id = textMarks(page!.marks).find(({ text }) => text === 'FBA15LQ7T2KD')!;
+	expect([id.x, id.align]).toEqual([middle, 'middle']);
+});
+
 test('parcels stand on no pallet; a wrong SSCC is named; pallets of one SKU name it', () => {
 	expect(textsOf(palletLabels(papersOf(shipment()), { stock: 'a5' })).join(' ')).toContain('No pallets');
 	expect(palletLabels(papersOf(sea()), { stock: 'a5', pallets: [{ ...built[0]!, sscc: '037601234000001174' }] })[0]!.misfits).toEqual([{ field: 'pallet:FSZ1:1', text: '037601234000001174' }]);

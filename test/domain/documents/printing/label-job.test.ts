@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { stockOf } from '$lib/domain/documents/labels/stocks';
 import { cartonsIn, cartonsText, isOnSheets, LABEL_KINDS, labelsOnSheet, startsOn, stocksFor, usualJob } from '$lib/domain/documents/printing/label-job';
 
 test.each([
@@ -26,7 +27,7 @@ test('every kind has a usual job on its first stock, at what such stock is print
 		expect(stocksFor(kind)[0]).toBe(job.stock);
 		expect(job).toMatchObject({ kind, dpi: isOnSheets(job) ? 300 : 203, start: 1, copies: 1, spare: 0 });
 	}
-	expect(usualJob('item').stock).toBe('A4_24i');
+	expect(stockOf(usualJob('item').stock)).toMatchObject({ name: 'A4_24_66x35', size: 'amazon', labelMm: [66, 35] });
 	expect(usualJob('item', 'roll-76x51').dpi).toBe(203);
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { layLabels, type LaidLabels } from '$lib/domain/documents/printing/lay-labels';
-import { usualJob, type LabelJob } from '$lib/domain/documents/printing/label-job';
+import { stocksFor, usualJob, type LabelJob } from '$lib/domain/documents/printing/label-job';
 import { contentRoom } from '$lib/domain/documents/printing/content-room';
-import { neededLabels } from '$lib/domain/documents/printing/needed';
+import { lackingFnsku, neededLabels } from '$lib/domain/documents/printing/needed';
 import { stockFits } from '$lib/domain/documents/printing/stock-fits';
 import type { Plan } from '$lib/domain/shipment/plan';
 import { carton, product, shipment } from '../../../samples';
@@ -10,6 +10,7 @@ import { papersOf } from '../lyon';
 
 const MUG = product();
 const BOWL = product({ sku: 'BOWL-01', fnsku: 'X000TST002', traits: { ...product().traits, setOf: 2 } });
+const withoutFnsku = ({ fnsku: _, ...rest }: typeof MUG): typeof MUG => rest;
 const plan: Plan = shipment({
 	products: [MUG, BOWL],
 	lines: [{ sku: 'MUG-01', quantity: 16, fulfillmentCenter: 'NRT1' }, { sku: 'BOWL-01', quantity: 10, fulfillmentCenter: 'NRT1' }],
@@ -50,6 +51,7 @@ describe('carton labels', () => {
 
 	test('what is not there is refused', () => {
 		expect(refused({ kind: 'carton', cartons: [2, 7] })).toEqual({ code: 'label-carton-unknown', carton: 7, most: 3 });
+		expect(refused({ kind: 'item', skus: ['NOPE'] })).toEqual({ code: 'label-sku-unknown', sku: 'NOPE' });
 		expect(refused({ kind: 'carton', stock: 'A4_24i' })).toMatchObject({ code: 'label-stock-unknown', stock: 'A4_24i' });
 	});
 });
@@ -68,6 +70,27 @@ describe('item labels', () => {
 		expect(made.next).toBeUndefined();
 		expect(laid({ kind: 'item', start: 24 })).toMatchObject({ next: 2 });
 		expect(refused({ kind: 'item', start: 25 })).toEqual({ code: 'label-start-beyond-sheet', start: 25, most: 24 });
+	});
+
+	test.each([['carton', '4x6'], ['carton', 'a4-4'], ['item', 'roll-76x51'], ['pallet', 'a5'], ['notice', 'a5'], ['set', 'roll-76x51']] as const)('%s on %s begins at the first label', (kind, stock) => {
+		expect(refused({ kind, stock, start: 3 })).toEqual({ code: 'label-start-beyond-sheet', start: 3, most: 1 });
+	});
+
+	test('where none can be made the page says which SKUs lack what, on every stock', () => {
+		const bare: Plan = { ...plan, products: [withoutFnsku(MUG), { ...withoutFnsku(BOWL), gtin: '4901234567894', prep: { labelOwner: 'NONE' } }] };
+		for (const stock of stocksFor('item')) {
+			const made = layLabels(papersOf(bare), job({ kind: 'item', stock }));
+			if (!made.ok) throw new Error(made.rejection.code);
+			const [page] = made.value.pages;
+			const texts = page!.marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
+			const said = texts.map(({ text }) => text).join(' ');
+			expect(said, stock).toContain('FNSKU is missing');
+			expect(said, stock).toMatch(stock.startsWith('roll') ? /MUG-01|No FNSKU.*1 SKU/ : /No FNSKU.*MUG-01.*Maker’s barcode.*BOWL-01/);
+			for (const { y } of texts) expect(y > 0 && y < page!.height, stock).toBe(true);
+			expect(made.value.labels).toBe(0);
+		}
+		expect(lackingFnsku(bare)).toBeGreaterThanOrEqual(16);
+		expect(lackingFnsku(plan)).toBe(0);
 	});
 
 	test('bars are told in whole dots', () => {
@@ -93,6 +116,20 @@ describe('stocks that are offered', () => {
 		expect(instead).toBeDefined();
 		expect(instead?.refused).toBeUndefined();
 		expect(stockFits(long, 'item', { dpi: 203, skus: ['BOWL-01'] }).every((fit) => !fit.refused)).toBe(true);
+	});
+
+	test('what the printer prints to be read decides, for units as for cartons', () => {
+		const fits = stockFits(plan, 'item', { dpi: 203, leastModuleMm: 0.375 });
+		const laidOn = (stock: string) => layLabels(papersOf(plan), job({ kind: 'item', stock, dpi: 203, leastModuleMm: 0.375 })).ok;
+		for (const { name, refused } of fits) expect(laidOn(name), name).toBe(!refused);
+		const narrow = fits.find(({ name }) => name === 'A4_44_48x25')?.refused;
+		expect(narrow).toMatchObject({ narrowest: 'printer', moduleMm: 0.375 });
+		expect(laidOn(narrow!.instead)).toBe(true);
+		const cartons = stockFits(plan, 'carton', { dpi: 203, leastModuleMm: 0.5 });
+		for (const { name, refused } of cartons) expect(layLabels(papersOf(plan), job({ kind: 'carton', stock: name, dpi: 203, leastModuleMm: 0.5 })).ok, name).toBe(!refused);
+		expect(cartons.find(({ name }) => name === '4x6')?.refused).toMatchObject({ code: 'label-carton-too-narrow', carton: 1, moduleMm: 0.5, narrowest: 'printer', instead: 'a4-1' });
+		expect(stockFits(plan, 'carton', { dpi: 203, leastModuleMm: 0.625 }).map(({ refused }) => refused?.instead)).toEqual(Array<string>(7).fill('none'));
+		expect(stockFits(plan, 'carton', { dpi: 203 }).every((fit) => !fit.refused)).toBe(true);
 	});
 
 	test('sizes and labels on a sheet', () => {

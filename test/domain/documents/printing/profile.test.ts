@@ -116,6 +116,12 @@ describe('a page for a printer', () => {
 		expect(forPrinter(page({ kind: 'turned', x: 0, y: 0, width: 90, marks: [bars] }), made).misfits).toEqual(misfits);
 	});
 
+	test.each([9_800, 10_050, 10_100, 10_200])('the room of bars is not stretched: scale %i', (scale) => {
+		const { at } = firstOf<BarcodeMark>(forPrinter(page(bars), profile({ scale })));
+		expect(at.width).toBeCloseTo(90, 2);
+		expect(((at.x + at.width / 2) * scale) / 10_000).toBeCloseTo(55, 2);
+	});
+
 	test('a symbol keeps its modules where they are whole dots, and is a misfit where not', () => {
 		const symbol: SymbolMark = { kind: 'symbol', symbology: 'qr', version: 2, level: 'H', x: 5, y: 5, module: 0.508, data: 'AMZN', field: 'carton:1:content', dot: dotOf(300) };
 		expect(forPrinter(page(symbol), profile({ dpi: 600 }))).toMatchObject({ marks: [{ module: 0.508, dot: dotOf(600) }] });

@@ -1,11 +1,11 @@
 import bwip from 'bwip-js/node';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { code128, gs1128, modulesFor, notInCode128, valuesOf } from '../../../../src/lib/domain/documents/symbols/code-128';
+import { code128, code128b, gs1128, modulesFor, notInCode128, valuesOf } from '../../../../src/lib/domain/documents/symbols/code-128';
 import { checkDigit, notSscc, ssccOf } from '../../../../src/lib/domain/values/sscc';
 
-function widthsOf(bcid: string, text: string): readonly number[] {
-	const [symbol] = bwip.raw({ bcid, text });
+function widthsOf(bcid: string, text: string, options = {}): readonly number[] {
+	const [symbol] = bwip.raw({ bcid, text, ...options });
 	if (!symbol || !('sbs' in symbol)) throw new Error(`no ${bcid} for ${text}`);
 	return [...symbol.sbs];
 }
@@ -19,6 +19,13 @@ describe('Code 128', () => {
 	});
 	test('any printable text has the bars of the reference', () => {
 		fc.assert(fc.property(fc.oneof(printable, digitsAndLetters), (data) => void expect(code128(data)).toEqual(widthsOf('code128', data))), { numRuns: 400 });
+	});
+	test('in set B alone it has the bars of the reference without set C, and a value for each character', () => {
+		fc.assert(fc.property(fc.oneof(printable, digitsAndLetters), (data) => {
+			expect(code128b(data)).toEqual(widthsOf('code128', data, { newencoder: true, suppressc: true }));
+			expect(code128b(data).reduce((sum, width) => sum + width, 0)).toBe(modulesFor(data.length));
+		}), { numRuns: 200 });
+		expect(() => code128b('箱')).toThrow(RangeError);
 	});
 	test('its length follows from its values', () => {
 		fc.assert(fc.property(digitsAndLetters, (data) => void expect(code128(data).reduce((sum, width) => sum + width, 0)).toBe(modulesFor(valuesOf(data).length - 1))));

@@ -1,18 +1,18 @@
 import { grossOf } from '../../shipment/carton-weight';
-import { addressInJapanese, placeOfDelivery, postcode } from '../addresses';
-import { careMarks, type CareMark } from '../care';
+import { labelMarks, type CareMark } from '../care';
 import { destinationOf, type Numbered } from '../cartons';
 import { count, exactKilograms, sizeInCentimetres, volumeOf } from '../figures';
-import { flowed } from '../flowed';
 import { productsOf } from '../lines';
 import type { Type } from '../page';
 import { DASH, joined, orDash, type PapersInput } from '../papers';
 import { Sheet } from '../sheet';
-import { cut, sizeToFit, widthOf, wrap } from '../text';
+import { cut, sizeToFit, widthOf } from '../text';
 import { DRAFT_STRIP_SHORT, NOT_AMAZONS_ID, PAYERS } from '../words';
-import { contentLine, kindOfContents } from './carton-content';
+import { addressesBelow } from './carton-addresses';
+import { contentLines, kindOfContents } from './carton-content';
 import { onGoods } from './item-label';
 import { dotted, modulesOfBox, type Look } from './look';
+import { lay } from './moved';
 
 /** A sixth of A4. */
 export const COMPACT = { width: 105, height: 99 };
@@ -27,16 +27,26 @@ const mono = (size: number, weight: 500 | 700 = 500): Type => ({ size, weight, f
 
 /** The label of one carton where there is less height: the same statements in the same order, the sender on two lines. */
 export function compactLabel(input: PapersInput): (carton: Numbered, look?: Look) => Sheet {
-	const careOf = careMarks(input.plan);
+	const careOf = labelMarks(input.plan);
 	const products = productsOf(input.plan);
 	return (numbered, look = {}) => {
 		const sheet = new Sheet(COMPACT.width, COMPACT.height);
+		const { carton } = numbered;
+		const care = careOf(carton);
 		head(sheet, input, numbered);
-		delivery(sheet, input, numbered);
-		name(sheet, input, numbered);
-		box(sheet, numbered, look);
-		goods(sheet, numbered, products.get(numbered.carton.contents[0]?.sku ?? ''));
-		marks(sheet, numbered, careOf(numbered.carton));
+		const free = care.length > 0 || carton.contents.some(({ expiry }) => expiry) ? 0 : MARKS_HEIGHT;
+		const most = free + barHeight(numbered) - LEAST_BARS;
+		const { grown, draw } = addressesBelow(input, { code: carton.fulfillmentCenter, most, scale: look.scale, field: `carton:${carton.number}:fulfillmentCenter` });
+		draw(sheet);
+		const lower = Math.min(grown, free);
+		const below = new Sheet(COMPACT.width, COMPACT.height);
+		name(below, input, numbered);
+		box(below, numbered, look, grown - lower);
+		lay(sheet, below, { x: 0, y: grown });
+		const lowest = new Sheet(COMPACT.width, COMPACT.height);
+		goods(lowest, numbered, products.get(carton.contents[0]?.sku ?? ''));
+		marks(lowest, numbered, care);
+		lay(sheet, lowest, { x: 0, y: lower });
 		foot(sheet, input, numbered);
 		return sheet;
 	};
@@ -58,30 +68,6 @@ function head(sheet: Sheet, input: PapersInput, { inCentre, ofCentre, carton }: 
 	sheet.rule(LEFT, 13.6, RIGHT, 13.6, 0.5);
 }
 
-const CENTRE = { x: 79, y: 15.4, width: 20, height: 10.6 };
-const ADDRESS_END = 38.6;
-
-function delivery(sheet: Sheet, { plan }: PapersInput, { carton }: Numbered): void {
-	const code = carton.fulfillmentCenter;
-	const place = placeOfDelivery(destinationOf(plan, code) ?? { fulfillmentCenter: code });
-	const number = postcode(place.address);
-	const { shipper, importer } = plan;
-	const from = joined(', ', orDash(shipper?.name), ...(shipper?.address.lines ?? []), shipper?.address.city, shipper?.address.postalCode, shipper?.address.country);
-	const said = [
-		{ text: `FROM 発送元  ${from}`, type: regular(6.4), after: 3 },
-		{ text: `TO 納品先  FBA: ${orDash(shipper?.name)}`, type: bold(7.6), after: 3.5 },
-		{ text: joined('  ', orDash(place.nameJa || place.name), number && `〒${number}`), type: bold(8), after: 3.4 },
-		{ text: addressInJapanese(place.address) || joined(', ', ...(place.address?.lines ?? []), place.address?.city, place.address?.region), type: regular(7), after: 3.2 },
-		{ text: `C/O ${orDash(importer?.name)} (IOR)`, type: medium(7), after: 3.1 }
-	];
-	flowed(sheet, LEFT, said, 16.8, ADDRESS_END, 'destinations', (y) => (y < CENTRE.y + CENTRE.height + 2.4 ? CENTRE.x - 1.5 : RIGHT) - LEFT);
-	sheet.frame(CENTRE, 0.6);
-	const size = sizeToFit(orDash(code), bold(15), CENTRE.width - 2, 6.5);
-	if (size === undefined) sheet.misfit(`carton:${carton.number}:fulfillmentCenter`, code);
-	const type = bold(size ?? 6.5);
-	sheet.text(CENTRE.x + CENTRE.width / 2, CENTRE.y + CENTRE.height / 2 + type.size * 0.122, cut(orDash(code), type, CENTRE.width - 2), type, { align: 'middle' });
-}
-
 function name(sheet: Sheet, { plan }: PapersInput, { carton }: Numbered): void {
 	const destination = destinationOf(plan, carton.fulfillmentCenter);
 	sheet.fill({ x: LEFT, y: 39.6, width: RIGHT - LEFT, height: 5.6 });
@@ -89,12 +75,17 @@ function name(sheet: Sheet, { plan }: PapersInput, { carton }: Numbered): void {
 	sheet.fitted(MIDDLE, 43.5, orDash(destination?.name || destination?.amazonShipmentId), type, { width: RIGHT - LEFT - 4, field: 'destinations' }, { align: 'middle', ink: 'white' });
 }
 
-function box(sheet: Sheet, { boxId, isAmazons, carton }: Numbered, look: Look): void {
+const MARKS_HEIGHT = 5.2;
+const LEAST_BARS = 13.2;
+const barHeight = ({ isAmazons }: Numbered): number => (isAmazons ? 15.2 : 13.4);
+
+function box(sheet: Sheet, numbered: Numbered, look: Look, less: number): void {
+	const { boxId, isAmazons, carton } = numbered;
 	const field = `carton:${carton.number}:boxId`;
 	sheet.fitted(MIDDLE, 50.2, boxId, mono(11, 700), { width: RIGHT - LEFT, field }, { align: 'middle' });
-	sheet.barcode({ at: { x: 0, y: 53.4, width: COMPACT.width, height: isAmazons ? 15.2 : 13.4 }, data: boxId, modules: modulesOfBox(look), field, ...dotted(look) });
-	if (!isAmazons) sheet.text(MIDDLE, 71.6, NOT_AMAZONS_ID, bold(7.5), { align: 'middle' });
-	sheet.rule(LEFT, 72.8, RIGHT, 72.8, 0.5);
+	sheet.barcode({ at: { x: 0, y: 53.4, width: COMPACT.width, height: barHeight(numbered) - less }, data: boxId, modules: modulesOfBox(look), field, ...dotted(look) });
+	if (!isAmazons) sheet.text(MIDDLE, 71.6 - less, NOT_AMAZONS_ID, bold(7.5), { align: 'middle' });
+	sheet.rule(LEFT, 72.8 - less, RIGHT, 72.8 - less, 0.5);
 }
 
 const GOODS_WIDTH = 66;
@@ -109,9 +100,7 @@ function goods(sheet: Sheet, { carton }: Numbered, product: ReturnType<ReturnTyp
 		const title = product?.title?.ja || product?.title?.en || product?.customsDescription?.ja || product?.customsDescription?.en || '';
 		sheet.text(LEFT, 83.8, cut(joined('  ', product?.fnsku, title), regular(7), GOODS_WIDTH), regular(7));
 	} else {
-		const lines = wrap(contentLine(carton), mono(6.8), GOODS_WIDTH);
-		const shown = lines.length > 2 ? [lines[0] ?? '', cut(lines.slice(1).join(' '), mono(6.8), GOODS_WIDTH)] : lines;
-		shown.forEach((text, i) => sheet.text(LEFT, 79.8 + 3.6 * i, text, mono(6.8)));
+		contentLines(carton, mono(6.8), GOODS_WIDTH, 2).forEach((text, i) => sheet.text(LEFT, 79.8 + 3.6 * i, text, mono(6.8)));
 	}
 	sheet.rule(74, 74.2, 74, 84.4, 0.2);
 	sheet.text(76, 76, 'Qty 入数', medium(7));
@@ -119,13 +108,22 @@ function goods(sheet: Sheet, { carton }: Numbered, product: ReturnType<ReturnTyp
 	sheet.rule(LEFT, 85.6, RIGHT, 85.6, 0.25);
 }
 
-/** The earliest date, then what must stand on the outside, on one line. */
+/** The earliest date, then what must stand on the outside, each in a frame, on one line. */
 function marks(sheet: Sheet, { carton }: Numbered, care: readonly CareMark[]): void {
 	const days = [...new Set(carton.contents.flatMap(({ expiry }) => (expiry ? [expiry] : [])))].toSorted();
 	const [earliest] = days;
 	const date = earliest && `${days.length > 1 ? '期限 最短' : '賞味期限'} ${onGoods(earliest)}`;
 	const words = care.map(({ code, label: [, ja] }) => (code === 'heavy' ? `${ja} ${exactKilograms(grossOf(carton))} kg` : ja));
-	sheet.fitted(LEFT, 90.4, joined('   ', date, ...words), bold(11), { width: RIGHT - LEFT, field: `carton:${carton.number}` });
+	const type = bold(sizeToFit([date ?? '', ...words].join('   '), bold(11), RIGHT - LEFT - 3 * words.length) ?? 6.2);
+	let x = LEFT;
+	if (date) x = sheet.text(x, 90.4, date, type) + 2;
+	for (const word of words) {
+		const width = widthOf(word, type) + 2.4;
+		if (x + width > RIGHT + 0.01) sheet.misfit(`carton:${carton.number}`, word);
+		sheet.frame({ x: x + 0.2, y: 86.7, width: width - 0.4, height: 4.9 }, 0.4);
+		sheet.text(x + 1.2, 88.9 + type.size * 0.13, word, type);
+		x += width + 1;
+	}
 }
 
 function foot(sheet: Sheet, { plan }: PapersInput, { serial, of }: Numbered): void {

@@ -22,8 +22,20 @@ export function modulesBetween(least: number, most: number, dpi: Resolution): nu
 	return found;
 }
 
+/** A printer as bars are laid out for it: its dots, and the narrowest bars that came out of it so that a scanner read them. */
+export type Printer = { readonly dpi: Resolution; readonly leastModuleMm?: number };
+
+/** The narrowest of whole dots that are no narrower than asked, nor than the printer prints to be read. */
+export const narrowest = (least: number, { dpi, leastModuleMm = 0 }: Printer): number => dotsFor(Math.max(least, leastModuleMm), dpi) * dotOf(dpi);
+
+/** Modules of a printer from the widest to the narrowest; wider ones than asked only where it prints no others to be read. */
+export const modulesOn = (printer: Printer, least: number, most: number): number[] => {
+	const from = narrowest(least, printer);
+	return modulesBetween(from, Math.max(from, most), printer.dpi);
+};
+
 /** Bars of carton labels: no narrower than Amazon allows, no wider than its template at this resolution. */
-export const cartonModules = (dpi: Resolution, most = 0.375): number[] => modulesBetween(guide.box.moduleMm, most, dpi);
+export const cartonModules = (printer: Printer, most = 0.375): number[] => modulesOn(printer, guide.box.moduleMm, most);
 
 export type BarsFit = { readonly module: number; readonly quiet: number; readonly length: number };
 
@@ -34,8 +46,8 @@ const SURE = 0.25;
  * The widest bars of so many modules that have room: with the quiet zone that Amazon asks for, where that leaves bars of a quarter
  * millimetre; else with that of the standard, ten modules; undefined when there are none.
  */
-export function barsIn(modules: number, width: number, dpi: Resolution): BarsFit | undefined {
-	const all = modulesBetween(guide.item.leastModuleMm, guide.item.mostModuleMm, dpi);
+export function barsIn(modules: number, width: number, printer: Printer): BarsFit | undefined {
+	const all = modulesOn(printer, guide.item.leastModuleMm, guide.item.mostModuleMm);
 	const fits = (quiet: (module: number) => number) => (module: number): boolean => modules * module + 2 * quiet(module) <= width + 0.0005;
 	const asAmazon = all.find(fits((module) => Math.max(guide.item.quietMm, 10 * module)));
 	const module = asAmazon !== undefined && asAmazon >= SURE - 0.001 ? asAmazon : all.find(fits((module) => 10 * module));

@@ -10,6 +10,9 @@ export type Count = { readonly sku: string; readonly expiry?: PlainDate; readonl
 /** Why units of a SKU get no label of ours. */
 export type Unlabelled = { readonly sku: string; readonly because: 'no-fnsku' | 'amazon-labels' | 'makers-barcode' | 'no-product' };
 
+/** Units that lack what their label needs; the others need none of ours. */
+export const isLacking = ({ because }: Unlabelled): boolean => because === 'no-fnsku' || because === 'no-product';
+
 const keyOf = ({ sku, expiry = '' }: Count): string => `${sku}\u0000${expiry}`;
 
 /** The same kinds together, in the order in which they first come. */

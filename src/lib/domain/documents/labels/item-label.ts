@@ -3,7 +3,7 @@ import type { Product } from '../../catalog/product';
 import type { PlainDate } from '../../values/plain-date';
 import type { Type } from '../page';
 import { Sheet } from '../sheet';
-import { cut, sizeToFit, widthOf, wrap } from '../text';
+import { cut, LEAST_SIZE, sizeToFit, widthOf, wrap } from '../text';
 import type { BarsFit } from './dots';
 import { CONDITION_WORDS, DATE_WORDS, DRAFT_ON_LABEL, type Condition } from './label-words';
 
@@ -74,28 +74,34 @@ export function titleLines(title: string, type: Type, width: number, most = 2): 
 	return [...kept, cut(rest, type, width)];
 }
 
-/** How the SKU finds its place: beside the condition and what stands at the right, without the origin, or on lines of its own. */
-type Foot = { readonly sku: readonly string[]; readonly size: number; readonly right: string; readonly beside: boolean };
+/** How the SKU finds its place: beside the condition and what stands at the right, else on a line of its own, where its middle may be left out. */
+type Foot = { readonly sku: string; readonly size: number; readonly right: string; readonly beside: boolean };
 
 const GAP = 2;
 const BESIDE = 1.36;
-const LEAST_SKU = 5;
+const LEAST_SKU = LEAST_SIZE;
 
-function footOf(label: ItemLabel, { size }: ItemMetrics, width: number): Foot | undefined {
+function footOf(label: ItemLabel, { size }: ItemMetrics, width: number): Foot {
 	const { sku } = label.product;
 	const type: Type = { size: size.sku, weight: 500, face: 'mono' };
 	const condition = widthOf(CONDITION_WORDS[label.condition], { size: size.condition, weight: 700 });
 	const date = label.expiry ? `${dateWordOf(label.product)[1]} ${onGoods(label.expiry)}` : '';
-	for (const right of date ? [date] : [originOf(label.product), '']) {
-		const taken = right === '' ? 0 : widthOf(right, rightType(label, size)) + GAP;
-		const fits = sizeToFit(sku, type, width - condition - BESIDE - taken, LEAST_SKU);
-		if (fits !== undefined) return { sku: [sku], size: fits, right, beside: true };
-	}
 	const right = date || originOf(label.product);
+	const taken = right === '' ? 0 : widthOf(right, rightType(label, size)) + GAP;
+	const fits = sizeToFit(sku, type, width - condition - BESIDE - taken, LEAST_SKU);
+	if (fits !== undefined) return { sku, size: fits, right, beside: true };
 	const alone = sizeToFit(sku, type, width, LEAST_SKU);
-	if (alone !== undefined) return { sku: [sku], size: alone, right, beside: false };
-	const lines = wrap(sku, { ...type, size: LEAST_SKU }, width);
-	return lines.length <= 2 ? { sku: lines, size: LEAST_SKU, right, beside: false } : undefined;
+	return alone === undefined ? { sku: cutInMiddle(sku, { ...type, size: LEAST_SKU }, width), size: LEAST_SKU, right, beside: false } : { sku, size: alone, right, beside: false };
+}
+
+/** Seasons, colours and sizes stand at the end of a SKU: both ends stay. */
+function cutInMiddle(sku: string, type: Type, width: number): string {
+	const letters = [...sku];
+	for (let kept = letters.length - 1; kept > 2; kept--) {
+		const text = `${letters.slice(0, Math.ceil(kept / 2)).join('')}…${letters.slice(letters.length - Math.floor(kept / 2)).join('')}`;
+		if (widthOf(text, type) <= width) return text;
+	}
+	return '…';
 }
 
 const rightType = ({ expiry }: ItemLabel, size: ItemMetrics['size']): Type =>
@@ -113,18 +119,16 @@ export function itemLabel(label: ItemLabel, { labelMm, bars, dot, draft }: ItemR
 		sheet.text(width / 2, 2.4, DRAFT_ON_LABEL, { size: 6.2, weight: 700 }, { ink: 'white', align: 'middle' });
 	}
 	sheet.barcode({
-		at: { x: 0, y: TOP, width, height: barsHeight }, data: label.fnsku, modules: [bars.module], field: `product:${label.product.sku}:fnsku`, dot,
+		at: { x: 0, y: TOP, width, height: barsHeight }, data: label.fnsku, modules: [bars.module], field: `product:${label.product.sku}:fnsku`, dot, sets: 'b',
 		quiet: Math.min(bars.quiet, 6.4) - dot
 	});
 	fnsku(sheet, label, { y: baselines.fnsku, size: size.fnsku, tracking: TRACKING * grown });
 	const foot = footOf(label, metrics, room);
-	if (!foot) sheet.misfit(`product:${label.product.sku}:sku`, label.product.sku);
-	const own = !foot || foot.beside ? 0 : foot.sku.length;
 	const title = label.product.title?.ja || label.product.title?.en || label.product.customsDescription?.ja || label.product.customsDescription?.en || '';
 	const type: Type = { size: size.title, weight: 400 };
-	const lines = titleLines(title, type, room, 2 - own);
+	const lines = titleLines(title, type, room, foot.beside ? 2 : 1);
 	lines.forEach((text, i) => sheet.text(side, i === 0 ? baselines.title : baselines.second, text, type));
-	if (foot) last(sheet, label, { foot, metrics, side });
+	last(sheet, label, { foot, metrics, side });
 	return sheet;
 }
 
@@ -142,7 +146,7 @@ function last(sheet: Sheet, label: ItemLabel, { foot, metrics: { baselines, size
 	const words: Type = { size: size.condition, weight: 700 };
 	const mono: Type = { size: foot.size, weight: 500, face: 'mono' };
 	const end = sheet.text(side, baselines.last, CONDITION_WORDS[label.condition], words);
-	if (foot.beside) sheet.text(end + BESIDE, baselines.last, foot.sku[0] ?? '', mono);
-	else foot.sku.forEach((text, i) => sheet.text(side, foot.sku.length === 2 && i === 0 ? baselines.title : baselines.second, text, mono));
+	if (foot.beside) sheet.text(end + BESIDE, baselines.last, foot.sku, mono);
+	else sheet.text(side, baselines.second, foot.sku, mono);
 	sheet.text(sheet.width - side, baselines.last, foot.right, rightType(label, size), { align: 'end' });
 }

@@ -5,13 +5,13 @@ import { productsOf } from '../lines';
 import type { Page } from '../page';
 import type { PapersInput } from '../papers';
 import type { Sheet } from '../sheet';
-import { modulesFor, notInCode128, valuesOf } from '../symbols/code-128';
+import { modulesFor } from '../symbols/code-128';
 import { printableThroughout } from '../text';
-import { blank } from './blank';
-import { barsIn, dotOf, type BarsFit, type Resolution } from './dots';
+import { barsIn, dotOf, narrowest, type BarsFit, type Printer, type Resolution } from './dots';
 import { countsByCarton, countsBySku, unlabelled, type Count, type Unlabelled } from './item-counts';
 import { itemLabel, itemMetrics } from './item-label';
-import { NO_ITEM_LABELS, type Condition } from './label-words';
+import type { Condition } from './label-words';
+import { noItemLabels } from './no-item-labels';
 import { nextFree, sheetsOf, startBeyond, type NoSuchLabel, type SheetOptions } from './label-sheets';
 import { STOCKS, type Stock } from './stocks';
 
@@ -24,6 +24,8 @@ export type ItemOptions = SheetOptions & {
 	/** Labels more for each SKU. */
 	readonly spare?: number;
 	readonly conditions?: Readonly<Partial<Record<string, Condition>>>;
+	/** The narrowest bars that the printer prints to be read; absent: the narrowest that are allowed. */
+	readonly leastModuleMm?: number;
 };
 
 /** The bars of an FNSKU find no room on a label at a resolution: `needsMm` is what the narrowest bars take with their quiet zones. */
@@ -35,8 +37,10 @@ export type StockTooNarrow = {
 	readonly widthMm: number;
 	readonly dpi: Resolution;
 	readonly moduleMm: number;
+	/** Whether the narrowest bars are those that this printer prints to be read, or those that are allowed. */
+	readonly narrowest: 'printer' | 'allowed';
 	readonly needsMm: number;
-	/** The narrowest stock of the same kind that has room, or `none`. */
+	/** The narrowest stock that has room, of the same kind where there is one; or `none`. */
 	readonly instead: string;
 };
 
@@ -57,23 +61,25 @@ export type ItemLabels<Pages extends Iterable<Page> = readonly Page[]> = {
 	readonly warnings: readonly LabelWarning[];
 };
 
-const modulesOf = (fnsku: string): number => modulesFor(notInCode128(fnsku) === undefined ? valuesOf(fnsku).length - 1 : fnsku.length);
+/** In set B alone, so that all FNSKUs of one length have bars of one length. */
+const modulesOf = (fnsku: string): number => modulesFor(fnsku.length);
 
 const to3 = (mm: number): number => Math.round(mm * 1000) / 1000;
 
+const narrowestOf = (moduleMm: number, { dpi }: Printer): StockTooNarrow['narrowest'] => (moduleMm > narrowest(guide.item.leastModuleMm, { dpi }) + 0.001 ? 'printer' : 'allowed');
+
 /** Whether the bars of an FNSKU have room on a label of a stock; else what they need, and what has that. */
-export function barsOn(stock: Stock, dpi: Resolution, { sku, fnsku }: { readonly sku: string; readonly fnsku: string }): Result<BarsFit, StockTooNarrow> {
+export function barsOn(stock: Stock, printer: Printer, { sku, fnsku }: { readonly sku: string; readonly fnsku: string }): Result<BarsFit, StockTooNarrow> {
 	const modules = modulesOf(fnsku);
 	const [widthMm] = stock.labelMm;
-	const bars = barsIn(modules, widthMm, dpi);
+	const bars = barsIn(modules, widthMm, printer);
 	if (bars) return accept(bars);
-	const dot = dotOf(dpi);
-	const moduleMm = Math.ceil((guide.item.leastModuleMm - 0.001) / dot) * dot;
-	const wider = STOCKS.filter(({ kind, labelMm }) => kind === stock.kind && labelMm[0] > widthMm)
-		.toSorted((a, b) => a.labelMm[0] - b.labelMm[0])
-		.find(({ labelMm }) => barsIn(modules, labelMm[0], dpi) !== undefined);
+	const moduleMm = narrowest(guide.item.leastModuleMm, printer);
+	const wider = STOCKS.filter(({ labelMm }) => labelMm[0] > widthMm && barsIn(modules, labelMm[0], printer) !== undefined)
+		.toSorted((a, b) => Number(a.kind !== stock.kind) - Number(b.kind !== stock.kind) || a.labelMm[0] - b.labelMm[0]);
 	return reject({
-		code: 'label-stock-too-narrow', sku, fnsku, stock: stock.name, widthMm, dpi, moduleMm: to3(moduleMm), needsMm: to3((modules + 20) * moduleMm), instead: wider?.name ?? 'none'
+		code: 'label-stock-too-narrow', sku, fnsku, stock: stock.name, widthMm, dpi: printer.dpi, moduleMm: to3(moduleMm),
+		narrowest: narrowestOf(moduleMm, printer), needsMm: to3((modules + 20) * moduleMm), instead: wider[0]?.name ?? 'none'
 	});
 }
 
@@ -99,7 +105,8 @@ const countsOf = (plan: Plan, { counts, order = 'by-sku' }: ItemOptions): readon
 type Run = { readonly labels: readonly Sheet[]; readonly without: readonly Unlabelled[]; readonly warnings: readonly LabelWarning[] };
 
 function run(input: PapersInput, options: ItemOptions): Result<Run, StockTooNarrow> {
-	const { stock, dpi, copies = 1, spare = 0, conditions = {} } = options;
+	const { stock, dpi, leastModuleMm, copies = 1, spare = 0, conditions = {} } = options;
+	const printer: Printer = { dpi, ...(leastModuleMm !== undefined && { leastModuleMm }) };
 	const products = productsOf(input.plan);
 	const without = new Map<string, Unlabelled>();
 	const warnings = new Map<string, LabelWarning>();
@@ -112,7 +119,7 @@ function run(input: PapersInput, options: ItemOptions): Result<Run, StockTooNarr
 		if (why) without.set(sku, why);
 		if (why || !product) continue;
 		const fnsku = product.fnsku ?? '';
-		const bars = barsOn(stock, dpi, { sku, fnsku });
+		const bars = barsOn(stock, printer, { sku, fnsku });
 		if (!bars.ok) return bars;
 		for (const warning of warningsOf(stock, dpi, bars.value)) if (!warnings.has(warning.code)) warnings.set(warning.code, warning);
 		const key = `${sku}\u0000${expiry ?? ''}`;
@@ -140,6 +147,6 @@ export function itemLabelRun(given: PapersInput, options: ItemOptions): Result<I
 	const made = run(input, options);
 	if (!made.ok) return made;
 	const { labels, without, warnings } = made.value;
-	const pages = labels.length === 0 ? [blank(input, options.stock.sheetMm, NO_ITEM_LABELS)] : sheetsOf(labels, options);
+	const pages = labels.length === 0 ? [noItemLabels(input, options.stock.sheetMm, without)] : sheetsOf(labels, options);
 	return accept({ pages, labels: labels.length, next: nextFree(labels.length, options), without, warnings });
 }

@@ -20,6 +20,14 @@ export const DATE_WORDS: Record<'best-before' | 'use-by', Label> = {
 };
 
 export const NO_ITEM_LABELS: Label = ['No unit of this shipment needs an FNSKU label', 'FNSKUラベルの必要な商品はありません'];
+export const NO_FNSKU: Label = ['No FNSKU label can be printed: the FNSKU is missing', 'FNSKUが登録されていないため、FNSKUラベルを印刷できません'];
+/** Why units of a SKU get no label of ours. */
+export const UNLABELLED_WORDS: Record<'no-fnsku' | 'no-product' | 'makers-barcode' | 'amazon-labels', Label> = {
+	'no-fnsku': ['No FNSKU', 'FNSKUなし'],
+	'no-product': ['Unknown product', '商品未登録'],
+	'makers-barcode': ['Maker’s barcode', 'メーカーのバーコード'],
+	'amazon-labels': ['Labelled by Amazon', 'Amazonが貼付']
+};
 export const NO_NOTICES: Label = ['No carton of this shipment needs a notice', '掲示の必要な箱はありません'];
 export const NO_PALLETS: Label = ['No pallets in this shipment', 'パレットはありません'];
 export const NO_UNIT_MARKS: Label = ['No unit of this shipment needs such a mark', '表示の必要な商品はありません'];

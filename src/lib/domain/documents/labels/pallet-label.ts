@@ -27,7 +27,8 @@ function bars(sheet: Sheet, symbology: 'code-128' | 'gs1-128', { code, words, lo
 	const middle = at.x + at.width / 2;
 	const isSscc = symbology === 'gs1-128';
 	const digits = isSscc ? ssccDigits(code) : code;
-	if (code === '') return void sheet.text(middle, at.y + at.height / 2, isSscc ? 'no SSCC  SSCCなし' : 'no FBA shipment yet  納品番号未定', medium(8), { align: 'middle' });
+	if (code === '' && isSscc) return;
+	if (code === '') return void sheet.text(middle, at.y + at.height / 2, 'no FBA shipment yet  納品番号未定', medium(8), { align: 'middle' });
 	if (isSscc && notSscc(digits)) return sheet.misfit(look.field, code);
 	const { x, y, width, height } = at;
 	sheet.barcode({
@@ -89,7 +90,7 @@ export function palletOnA5(words: PalletWords, look: PalletLook): Sheet {
 		if (i > 0) sheet.rule(7 + 39.2 * i, 67, 7 + 39.2 * i, 91, 0.25);
 	});
 	const at = { y: 96, height: 30, text: 131.5, below: 137 };
-	bars(sheet, 'code-128', { code: words.shipment, words: SHIPMENT, look }, { x: 8, width: 95.5, ...at });
+	bars(sheet, 'code-128', { code: words.shipment, words: SHIPMENT, look }, { x: 8, width: words.sscc === '' ? 194 : 95.5, ...at });
 	bars(sheet, 'gs1-128', { code: words.sscc, words: SSCC, look }, { x: 110.8, width: 92.4, ...at });
 	return sheet;
 }
@@ -110,7 +111,8 @@ export function palletOn4x6(words: PalletWords, look: PalletLook): Sheet {
 		const across = row === 0 ? 31.2 : 46.8;
 		cell(sheet, one, { x: left + across * (row === 0 ? i : i - 3), width: across - 3, y: 70.4 + 18.4 * row, steps: [7.8, 12.4] }, look);
 	});
-	bars(sheet, 'code-128', { code: words.shipment, words: SHIPMENT, look }, { x: 0, width, y: 106.8, height: 12, text: 123, below: 126.6 });
+	const isAlone = words.sscc === '';
+	bars(sheet, 'code-128', { code: words.shipment, words: SHIPMENT, look }, { x: 0, width, y: 106.8, ...(isAlone ? { height: 30, text: 142, below: 147 } : { height: 12, text: 123, below: 126.6 }) });
 	bars(sheet, 'gs1-128', { code: words.sscc, words: SSCC, look }, { x: 0, width, y: 130, height: 12, text: 146.2, below: 149.8 });
 	return sheet;
 }

@@ -3,7 +3,7 @@ import type { Product } from '../../catalog/product';
 import type { PlainDate } from '../../values/plain-date';
 import type { Type } from '../page';
 import { Sheet } from '../sheet';
-import { sizeToFit, wrap } from '../text';
+import { mm, sizeToFit, wrap } from '../text';
 import { dateWordOf, onGoods } from './item-label';
 
 type Size = readonly [width: number, height: number];
@@ -34,34 +34,69 @@ function drawBlock(sheet: Sheet, { lines, type, leading }: Block, top: number): 
 	return top + leading * lines.length;
 }
 
+/** A line of a mark: its size beside that of the others, and the least there may be. */
+type Line = { readonly text: string; readonly type: Type; readonly least: number; readonly field: string };
+type Room = { readonly top: number; readonly bottom: number; readonly side: number };
+
+/** How far lines stand apart, by their size: at least, and at most where there is room. */
+const LEADING = { least: 1.32, most: 1.8 };
+/** No line is larger than this share of the first. */
+const BELOW_FIRST = 0.8;
+
+/** Lines centred as one block, all of them larger or smaller together until they fill the room, none wider than it. */
+function composed(sheet: Sheet, lines: readonly Line[], { top, bottom, side }: Room): void {
+	const width = sheet.width - 2 * side;
+	const [first] = lines;
+	if (!first) return;
+	const largest = sizeToFit(first.text, { ...first.type, size: 400 }, width) ?? first.least;
+	const sizesAt = (scale: number): number[] => lines.map(({ text, type, least }, i) => {
+		const most = i === 0 ? largest : largest * BELOW_FIRST;
+		const size = Math.max(least, Math.min(most, type.size * scale));
+		return Math.floor((sizeToFit(text, { ...type, size }, width, least) ?? least) * 100) / 100;
+	});
+	const tall = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + mm(size), 0);
+	let scale = (1.5 * largest) / first.type.size;
+	while (scale > 0.1 && tall(sizesAt(scale)) * LEADING.least > bottom - top) scale *= 0.98;
+	const sizes = sizesAt(scale);
+	const leading = Math.max(LEADING.least, Math.min(LEADING.most, (bottom - top) / tall(sizes)));
+	let y = (top + bottom - tall(sizes) * leading) / 2;
+	lines.forEach(({ text, type, least, field }, i) => {
+		const size = sizes[i] ?? least;
+		sheet.fitted(sheet.width / 2, y + mm(size) * (0.36 + leading / 2), text, { ...type, size }, { width, field, least }, { align: 'middle' });
+		y += mm(size) * leading;
+	});
+}
+
+/** What a mark is laid on: its size, and what is left free at its foot. */
+export type Label = { readonly labelMm: Size; readonly foot?: number };
+
+const roomOf = ({ labelMm: [, height], foot = 0 }: Label, margin: number): Pick<Room, 'top' | 'bottom'> => ({ top: margin, bottom: height - Math.max(margin, foot) });
+
 /** セット商品: units sold as one, which nobody may take apart. */
-export function setMark(product: Product, [width, height]: Size): Sheet {
+export function setMark(product: Product, label: Label): Sheet {
+	const { labelMm: [width, height], foot = 0 } = label;
 	const sheet = new Sheet(width, height);
-	const room = width - 2 * SIDE;
+	const field = `product:${product.sku}:setOf`;
 	const count = product.traits?.setOf ?? 0;
-	sheet.frame({ x: 1, y: 1, width: width - 2, height: height - 2 }, 0.6);
-	const title = bold(sizeToFit('セット商品', bold(height * 0.95), room - 2) ?? 10);
-	const top = 1.5 + title.size * MM_PER_POINT;
-	sheet.text(width / 2, top, 'セット商品', title, { align: 'middle' });
-	const leading = Math.min(5, (height - top - 2.5) / 3.2);
 	const statement = `${count >= 2 ? `${count}点セットです。` : 'この商品はセット商品です。'}分離しないでください。`;
-	sheet.fitted(width / 2, top + leading * 1.2, statement, bold(8.5), { width: room, field: `product:${product.sku}:setOf`, least: 5 }, { align: 'middle' });
-	sheet.fitted(width / 2, top + leading * 2.2, 'Sold as a set. Do not separate.', medium(8), { width: room, field: `product:${product.sku}:setOf`, least: 5 }, { align: 'middle' });
-	sheet.fitted(width / 2, top + leading * 3.1, product.sku, mono(6.5), { width: room, field: `product:${product.sku}:sku`, least: 4 }, { align: 'middle' });
+	sheet.frame({ x: 1, y: 1, width: width - 2, height: height - 1 - Math.max(1, foot) }, 0.6);
+	composed(sheet, [
+		{ text: 'セット商品', type: bold(24), least: 8, field }, { text: statement, type: bold(8.6), least: 5, field },
+		{ text: 'Sold as a set. Do not separate.', type: medium(8), least: 5, field }, { text: product.sku, type: mono(6.8), least: 4, field: `product:${product.sku}:sku` }
+	], { ...roomOf({ ...label, foot: foot + 1 }, 2), side: SIDE });
 	return sheet;
 }
 
 /** A date on goods, year first, readable from outside. */
-export function expirySticker(product: Product, expiry: PlainDate, { labelMm: [width, height], lot }: { readonly labelMm: Size; readonly lot?: string | undefined }): Sheet {
-	const sheet = new Sheet(width, height);
-	const room = width - 2 * SIDE;
+export function expirySticker(product: Product, expiry: PlainDate, { lot, ...label }: Label & { readonly lot?: string | undefined }): Sheet {
+	const sheet = new Sheet(...label.labelMm);
 	const [en, ja] = dateWordOf(product);
 	const field = `product:${product.sku}:expiry`;
-	const head = bold(Math.min(14, height * 0.42));
-	sheet.fitted(width / 2, height * 0.26, `${ja}  ${en}`, head, { width: room, field, least: 6 }, { align: 'middle' });
-	sheet.fitted(width / 2, height * 0.6, onGoods(expiry), bold(Math.min(34, height * 0.8)), { width: room, field, least: 8 }, { align: 'middle' });
-	sheet.text(width / 2, height * 0.76, '年/月/日  year/month/day', medium(6.2), { align: 'middle' });
-	sheet.fitted(width / 2, height * 0.9, lot ? `${product.sku}   lot ${lot}` : product.sku, mono(7), { width: room, field: `product:${product.sku}:sku`, least: 4 }, { align: 'middle' });
+	composed(sheet, [
+		{ text: onGoods(expiry), type: bold(24), least: 8, field }, { text: `${ja}  ${en}`, type: bold(11), least: 6, field },
+		{ text: '年/月/日  year/month/day', type: medium(6.2), least: 6.2, field },
+		{ text: lot ? `${product.sku}   lot ${lot}` : product.sku, type: mono(7), least: 4, field: `product:${product.sku}:sku` }
+	], { ...roomOf(label, 1.5), side: SIDE });
 	return sheet;
 }
 
@@ -72,27 +107,43 @@ export const WARNING_EN =
 /** Size of type that a bag asks for, by its length and width together. */
 export const warningPoints = (lengthAndWidthMm: number): number => guide.suffocation.sizes.find(({ fromMm }) => lengthAndWidthMm >= fromMm)?.points ?? 10;
 
-/** Both languages at one size; undefined when a label has no room for them. */
-export function suffocationWarning(points: number, [width, height]: Size): Sheet | undefined {
-	const room = [width - 2 * SIDE, height - 3] as const;
+/** The same number of lines, none of them much shorter than the others. */
+function balanced({ lines, type, leading }: Block, text: string, width: number): Block {
+	let shown = lines;
+	for (let narrower = width - 0.5; narrower > width / 2; narrower -= 0.5) {
+		const next = wrap(text, type, narrower);
+		if (next.length > lines.length) break;
+		shown = next;
+	}
+	return { lines: shown, type, leading };
+}
+
+const SKU_LINE = 4.2;
+
+/** Both languages at one size, and beneath them whose bags they are for; undefined when a label has no room for them. */
+export function suffocationWarning(points: number, { labelMm: [width, height], foot = 0 }: Label, sku = ''): Sheet | undefined {
+	const end = height - foot;
+	const room = [width - 2 * SIDE, end - 1 - SKU_LINE] as const;
 	const japanese = blockIn(WARNING_JA, bold(points), room, points);
 	const english = japanese && blockIn(WARNING_EN, medium(points), [room[0], room[1] - japanese.leading * japanese.lines.length - 1], points);
 	if (!japanese || !english) return undefined;
 	const sheet = new Sheet(width, height);
 	const tall = japanese.leading * japanese.lines.length + english.leading * english.lines.length + 1;
-	drawBlock(sheet, english, drawBlock(sheet, japanese, (height - tall) / 2) + 1);
+	drawBlock(sheet, english, drawBlock(sheet, balanced(japanese, WARNING_JA, room[0]), 1 + (room[1] - tall) / 2) + 1);
+	sheet.fitted(SIDE, end - (foot > 0 ? 1 : 2.6), sku, mono(7), { width: room[0], field: `product:${sku}:sku`, least: 4 });
 	return sheet;
 }
 
 /** Stands over the barcode of an outer case: only the units inside may scan. */
-export function casePackCover(product: Product, quantity: number, [width, height]: Size): Sheet {
+export function casePackCover(product: Product, quantity: number, label: Label): Sheet {
+	const { labelMm: [width, height], foot = 0 } = label;
 	const sheet = new Sheet(width, height);
-	const room = width - 2 * SIDE - 3;
 	const field = `product:${product.sku}:sku`;
-	sheet.frame({ x: 1.2, y: 1.2, width: width - 2.4, height: height - 2.4 }, 1);
-	sheet.fitted(width / 2, height * 0.3, '外箱バーコード使用不可', bold(Math.min(20, height * 0.5)), { width: room, field, least: 7 }, { align: 'middle' });
-	sheet.fitted(width / 2, height * 0.47, 'Case barcode covered. Scan the units.', bold(Math.min(10, height * 0.26)), { width: room, field, least: 4.6 }, { align: 'middle' });
-	sheet.fitted(width / 2, height * 0.62, '中の商品のバーコードを読み取ってください。', medium(8), { width: room, field, least: 5 }, { align: 'middle' });
-	sheet.fitted(width / 2, height * 0.84, `${product.sku} × ${quantity}`, { ...mono(11), weight: 700 }, { width: room, field, least: 4.5 }, { align: 'middle' });
+	sheet.frame({ x: 1.2, y: 1.2, width: width - 2.4, height: height - 1.2 - Math.max(1.2, foot) }, 1);
+	composed(sheet, [
+		{ text: '外箱バーコード使用不可', type: bold(20), least: 7, field }, { text: 'Case barcode covered. Scan the units.', type: bold(10), least: 4.6, field },
+		{ text: '中の商品のバーコードを読み取ってください。', type: medium(8), least: 5, field },
+		{ text: `${product.sku} × ${quantity}`, type: { ...mono(11), weight: 700 }, least: 4.5, field }
+	], { ...roomOf({ ...label, foot: foot + 1.2 }, 2.4), side: SIDE + 1.5 });
 	return sheet;
 }

@@ -6,7 +6,7 @@ import { packedIn } from '../cartons';
 import { productsOf } from '../lines';
 import type { Page } from '../page';
 import type { PapersInput } from '../papers';
-import type { Sheet } from '../sheet';
+import { Sheet } from '../sheet';
 import { printableThroughout } from '../text';
 import { blank } from './blank';
 import { countsBySku } from './item-counts';
@@ -62,19 +62,29 @@ const bagOf = ({ sku, traits, unit }: Product, given: UnitMarkOptions['bagsMm'] 
 	return given[sku] ?? opening + Math.max(opening, ...(unit?.sizeMm ?? []));
 };
 
-function warnings(product: Product, quantity: number, { stock, bagsMm }: UnitMarkOptions): Result<Some, WarningTooLarge> {
+/** What a strip along the foot of a draft takes. */
+const STRIP = 3.8;
+
+/** Drafts have their strip where a warning leaves room for it, else over its foot. */
+function warning(points: number, labelMm: Stock['labelMm'], sku: string, isDraft: boolean): Sheet | undefined {
+	return (isDraft ? suffocationWarning(points, { labelMm, foot: STRIP }, sku) : undefined) ?? suffocationWarning(points, { labelMm }, sku);
+}
+
+type Asked = UnitMarkOptions & { readonly isDraft: boolean };
+
+function warnings(product: Product, quantity: number, { stock, bagsMm, isDraft }: Asked, most: number): Result<Some, WarningTooLarge> {
 	const bagMm = bagOf(product, bagsMm);
 	const points = warningPoints(bagMm);
-	const sheet = suffocationWarning(points, stock.labelMm);
+	const sheet = warning(points, stock.labelMm, product.sku, isDraft);
 	if (sheet) return accept({ sku: product.sku, sheet, quantity });
-	return reject({ code: 'label-warning-too-large', sku: product.sku, points, bagMm, stock: stock.name, instead: roomier(points, stock)?.name ?? 'none' });
+	return reject({ code: 'label-warning-too-large', sku: product.sku, points, bagMm, stock: stock.name, instead: roomier(most, stock)?.name ?? 'none' });
 }
 
 const area = ({ labelMm: [width, height] }: Stock): number => width * height;
 
-/** The smallest stock that a warning fits on, of the same kind where there is one. */
+/** The smallest stock that the largest warning of a job fits on, of the same kind where there is one. */
 function roomier(points: number, { kind }: Stock): Stock | undefined {
-	const fitting = MARK_STOCKS.toSorted((a, b) => area(a) - area(b)).filter(({ labelMm }) => suffocationWarning(points, labelMm) !== undefined);
+	const fitting = MARK_STOCKS.toSorted((a, b) => area(a) - area(b)).filter(({ labelMm }) => suffocationWarning(points, { labelMm }) !== undefined);
 	return fitting.find((stock) => stock.kind === kind) ?? fitting[0];
 }
 
@@ -96,19 +106,33 @@ export function marksNeeded(plan: Plan, mark: UnitMark): number {
 	}, 0);
 }
 
-function marksFor(plan: Plan, options: UnitMarkOptions): Result<Some[], WarningTooLarge> {
+/** Marks of few words fill a tall label better lying on their side. */
+const liesDown = ({ mark, stock: { labelMm: [width, height] } }: UnitMarkOptions): boolean => mark !== 'suffocation' && height > 1.2 * width;
+
+function onItsSide(mark: Sheet): Sheet {
+	const sheet = new Sheet(mark.height, mark.width);
+	sheet.turned(0, 0, mark);
+	return sheet;
+}
+
+function marksFor(plan: Plan, options: Asked): Result<Some[], WarningTooLarge> {
 	const products = productsOf(plan);
-	const { mark, skus, copies = 1, stock: { labelMm } } = options;
+	const { mark, skus, copies = 1, stock, isDraft, bagsMm } = options;
+	const labelMm = liesDown(options) ? ([stock.labelMm[1], stock.labelMm[0]] as const) : stock.labelMm;
+	const label = { labelMm, ...(isDraft && { foot: STRIP }) };
 	const found: Some[] = [];
-	for (const { sku, quantity: units, expiry } of mark === 'case-pack' ? casePacks(plan).map((pack) => ({ ...pack, expiry: undefined })) : countsBySku(plan)) {
-		const product = products.get(sku);
-		if (!product || (skus && !skus.includes(sku))) continue;
+	const wanted = (mark === 'case-pack' ? casePacks(plan).map((pack) => ({ ...pack, expiry: undefined })) : countsBySku(plan)).flatMap((count) => {
+		const product = products.get(count.sku);
+		return product && (skus?.includes(count.sku) ?? true) ? [{ ...count, product }] : [];
+	});
+	const most = Math.max(0, ...wanted.flatMap(({ product }) => (mark === 'suffocation' && needsWarning(product) ? [warningPoints(bagOf(product, bagsMm))] : [])));
+	for (const { sku, quantity: units, expiry, product } of wanted) {
 		const quantity = units * copies;
-		if (mark === 'case-pack') found.push({ sku, sheet: casePackCover(product, units, labelMm), quantity: copies });
-		if (mark === 'set' && isSet(product)) found.push({ sku, sheet: setMark(product, labelMm), quantity });
-		if (mark === 'expiry' && expiry) found.push({ sku, sheet: expirySticker(product, expiry, { labelMm, lot: lotOf(plan, sku, expiry) }), quantity });
+		if (mark === 'case-pack') found.push({ sku, sheet: casePackCover(product, units, label), quantity: copies });
+		if (mark === 'set' && isSet(product)) found.push({ sku, sheet: setMark(product, label), quantity });
+		if (mark === 'expiry' && expiry) found.push({ sku, sheet: expirySticker(product, expiry, { ...label, lot: lotOf(plan, sku, expiry) }), quantity });
 		if (mark !== 'suffocation' || !needsWarning(product)) continue;
-		const made = warnings(product, quantity, options);
+		const made = warnings(product, quantity, options, most);
 		if (!made.ok) return made;
 		found.push(made.value);
 	}
@@ -127,10 +151,13 @@ export function unitMarks(given: PapersInput, options: UnitMarkOptions): Result<
 	const input = { ...given, plan: printableThroughout(given.plan) };
 	const beyond = startBeyond(options);
 	if (beyond) return reject(beyond);
-	const made = marksFor(input.plan, options);
+	const made = marksFor(input.plan, { ...options, isDraft: input.draft });
 	if (!made.ok) return made;
 	for (const { sheet } of made.value) strip(sheet, input, { y: sheet.height - 3.6, side: 1 });
-	const labels = made.value.flatMap(({ sheet, quantity }) => Array.from({ length: quantity }, () => sheet));
+	const labels = made.value.flatMap(({ sheet, quantity }) => {
+		const label = liesDown(options) ? onItsSide(sheet) : sheet;
+		return Array.from({ length: quantity }, () => label);
+	});
 	const pages = labels.length === 0 ? [blank(input, options.stock.sheetMm, NO_UNIT_MARKS)] : onSheets(labels, options);
 	return accept({ pages, labels: labels.length, next: nextFree(labels.length, options), marked: made.value.map(({ sku, quantity }) => ({ sku, copies: quantity })) });
 }

@@ -1,6 +1,6 @@
 import { dotOf } from '../labels/dots';
 import { moved } from '../labels/moved';
-import type { BarcodeMark, Mark, Misfit, Page, SymbolMark } from '../page';
+import type { BarcodeMark, Box, Mark, Misfit, Page, SymbolMark } from '../page';
 import { leastReadable, TRUE_SCALE, type PrinterProfile } from './profile';
 
 /** A thousandth of a millimetre is no difference. */
@@ -35,8 +35,16 @@ function onDots(mark: Mark, profile: PrinterProfile, misfits: Misfit[]): Mark {
 function barcode(mark: BarcodeMark, profile: PrinterProfile, misfits: Misfit[]): BarcodeMark {
 	const modules = wholeDots(mark.modules, profile);
 	if (modules.length === 0) misfits.push({ field: mark.field, text: mark.data });
-	return { ...mark, modules: modules.length > 0 ? modules : mark.modules, dot: dotOf(profile.dpi) };
+	return { ...mark, at: asLong(mark.at, profile), modules: modules.length > 0 ? modules : mark.modules, dot: dotOf(profile.dpi) };
 }
+
+/** Bars are not stretched with the page, so that the room for them, quiet zones and all, is not either. */
+function asLong(at: Box, { scale }: PrinterProfile): Box {
+	const width = round((at.width * scale) / TRUE_SCALE);
+	return { ...at, x: round(at.x + (at.width - width) / 2), width };
+}
+
+const round = (millimetres: number): number => Math.round(millimetres * 1000) / 1000;
 
 /** Widths of whole dots within what is asked for, the widest first; where that has none, the first above it. */
 function wholeDots(asked: readonly number[], profile: PrinterProfile): number[] {

@@ -20,6 +20,8 @@ export type LabelJob = {
 	readonly kind: LabelKind;
 	readonly stock: string;
 	readonly dpi: Resolution;
+	/** The narrowest bars that the printer was seen to print so that they are read; absent: it was not measured. */
+	readonly leastModuleMm?: number;
 	readonly order: LabelOrder;
 	/** The first label of the sheet that is still there, counted from 1. */
 	readonly start: number;
@@ -34,6 +36,8 @@ export type LabelJob = {
 	readonly expiryInContent?: 'left-out';
 };
 
+/** The usual number of labels, on a sheet whose size Amazon states. */
+const USUAL_SHEET = 'A4_24_66x35';
 const OF_ITEMS = STOCKS.map(({ name }) => name);
 const OF_MARKS = MARK_STOCKS.map(({ name }) => name);
 
@@ -43,7 +47,7 @@ export const stocksFor = (kind: LabelKind): readonly string[] => {
 		case 'carton':
 			return CARTON_STOCKS.filter((stock) => stock !== 'a4');
 		case 'item':
-			return ['A4_24i', ...OF_ITEMS.filter((name) => name !== 'A4_24i')];
+			return [USUAL_SHEET, ...OF_ITEMS.filter((name) => name !== USUAL_SHEET)];
 		case 'pallet':
 			return Object.keys(PALLET_SIZES);
 		case 'notice':

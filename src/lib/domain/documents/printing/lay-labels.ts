@@ -5,8 +5,7 @@ import { cartonLabels, formOf, type Stock as CartonStock } from '../carton-label
 import type { NoBoxContent } from '../labels/box-content';
 import { ssccDigits } from '../labels/carton-content';
 import { cartonNotices, noticeCount, noticesOf, type NoticeStock } from '../labels/carton-notices';
-import { contentPlace } from '../labels/carton-sheets';
-import type { ContentTooLong } from '../labels/content-symbol';
+import { contentPlace, type CartonTooFull } from '../labels/carton-sheets';
 import { countsByCarton, countsBySku, type Count, type Unlabelled } from '../labels/item-counts';
 import { barsOn, itemLabels, type ItemLabels, type LabelWarning, type StockTooNarrow } from '../labels/item-labels';
 import type { NoSuchLabel } from '../labels/label-sheets';
@@ -17,7 +16,8 @@ import { unitMarks, type UnitMark, type WarningTooLarge } from '../labels/unit-m
 import type { Page } from '../page';
 import type { PapersInput } from '../papers';
 import { notSscc } from '../../values/sscc';
-import { isCartonStock, stocksFor, type LabelJob } from './label-job';
+import { cartonTooNarrow, type CartonTooNarrow } from './carton-bars';
+import { isCartonStock, startsOn, stocksFor, type LabelJob } from './label-job';
 
 /** One label of a run as the ledger names it; `copies` is how many of it come out. */
 export type LaidLabel = { readonly carton?: number; readonly sku?: string; readonly boxId?: string; readonly copies: number };
@@ -38,13 +38,15 @@ export type LaidLabels = {
 export type NoSuchStock = { readonly code: 'label-stock-unknown'; readonly stock: string; readonly stocks: string };
 /** A carton that the shipment does not have. */
 export type NoSuchCarton = { readonly code: 'label-carton-unknown'; readonly carton: number; readonly most: number };
+/** A SKU that the shipment has no units of. */
+export type NoSuchSku = { readonly code: 'label-sku-unknown'; readonly sku: string };
 /** A carton whose SSCC is asked for and has none, or one that is no SSCC; `expected` is the check digit it should end in. */
 export type SsccNotUsable =
 	| { readonly code: 'sscc-missing'; readonly carton: number }
 	| { readonly code: 'sscc-digits'; readonly carton: number; readonly sscc: string }
 	| { readonly code: 'sscc-check'; readonly carton: number; readonly sscc: string; readonly expected: number };
-export type CartonNotMarked = SsccNotUsable | NoBoxContent | ContentTooLong;
-export type JobRefused = NoSuchStock | NoSuchCarton | CartonNotMarked | StockTooNarrow | NoSuchLabel | WarningTooLarge;
+export type CartonNotMarked = SsccNotUsable | NoBoxContent | CartonTooFull | CartonTooNarrow;
+export type JobRefused = NoSuchStock | NoSuchCarton | NoSuchSku | CartonNotMarked | StockTooNarrow | NoSuchLabel | WarningTooLarge;
 
 /** Cartons of a job in the order in which their labels come out. */
 export function cartonsOf(plan: Plan, { cartons, order }: Pick<LabelJob, 'cartons' | 'order'>): Numbered[] {
@@ -61,18 +63,34 @@ export function cartonsOf(plan: Plan, { cartons, order }: Pick<LabelJob, 'carton
 }
 
 /** The first carton of a job that the shipment does not have. */
-export const unknownCarton = (plan: Plan, { cartons = [] }: LabelJob): NoSuchCarton | undefined => {
+const unknownCarton = (plan: Plan, { cartons = [] }: LabelJob): NoSuchCarton | undefined => {
 	const numbers = new Set((plan.cartons ?? []).map(({ number }) => number));
 	const unknown = cartons.find((number) => !numbers.has(number));
 	return unknown === undefined ? undefined : { code: 'label-carton-unknown', carton: unknown, most: [...numbers].reduce((most, number) => Math.max(most, number), 0) };
 };
 
+/** The first SKU of a job that the shipment does not have. */
+function unknownSku({ lines, cartons = [] }: Plan, { skus = [] }: LabelJob): NoSuchSku | undefined {
+	const there = new Set([...lines, ...cartons.flatMap(({ contents }) => contents)].map(({ sku }) => sku));
+	const unknown = skus.find((sku) => !there.has(sku));
+	return unknown === undefined ? undefined : { code: 'label-sku-unknown', sku: unknown };
+}
+
+/** Where every label is a page of its own, or sheets are always whole, printing begins at the first. */
+function beyondSheet(job: LabelJob): NoSuchLabel | undefined {
+	const most = startsOn(job);
+	return job.start <= most ? undefined : { code: 'label-start-beyond-sheet', start: job.start, most };
+}
+
+/** Why a job names something that is not there: a carton, a SKU, a label of the sheet. */
+export const notThere = (plan: Plan, job: LabelJob): NoSuchCarton | NoSuchSku | NoSuchLabel | undefined => unknownCarton(plan, job) ?? unknownSku(plan, job) ?? beyondSheet(job);
+
 /** Labels of a job on its stock, for a printer of its resolution. */
 export function layLabels(input: PapersInput, job: LabelJob): Result<LaidLabels, JobRefused> {
 	const stocks = stocksFor(job.kind);
 	if (!stocks.includes(job.stock)) return reject({ code: 'label-stock-unknown', stock: job.stock, stocks: stocks.join(', ') });
-	const unknown = unknownCarton(input.plan, job);
-	if (unknown) return reject(unknown);
+	const missing = notThere(input.plan, job);
+	if (missing) return reject(missing);
 	switch (job.kind) {
 		case 'carton':
 			return ofCartons(input, job);
@@ -93,15 +111,17 @@ const NOTHING_SAID = { without: [], warnings: [] } as const;
 function ofCartons(input: PapersInput, { stock, copies, order, cartons, ...job }: LabelJob): Result<LaidLabels, CartonNotMarked> {
 	if (!isCartonStock(stock)) throw new RangeError(stock);
 	const boxes = cartonsOf(input.plan, { order, ...(cartons && { cartons }) });
-	const refused = boxes.map(notMarked(input, stock, job)).find((why) => why !== undefined);
+	const refused = cartonTooNarrow(stock, job, boxes) ?? boxes.map(notMarked(input, stock, job)).find((why) => why !== undefined);
 	if (refused) return reject(refused);
 	const pages = cartonLabels(input, { ...marksOf(job), stock, copies, cartons: boxes.map(({ carton }) => carton.number) });
 	const printed = boxes.map(({ carton, boxId }) => ({ carton: carton.number, boxId, copies }));
 	return accept({ ...NOTHING_SAID, pages, labels: boxes.length * copies, printed });
 }
 
-type Marks = Pick<LabelJob, 'dpi' | 'sscc' | 'content' | 'expiryInContent'>;
-const marksOf = ({ dpi, sscc, content, expiryInContent }: Marks): Marks => ({ dpi, ...(sscc && { sscc }), ...(content && { content }), ...(expiryInContent && { expiryInContent }) });
+type Marks = Pick<LabelJob, 'dpi' | 'leastModuleMm' | 'sscc' | 'content' | 'expiryInContent'>;
+const marksOf = ({ dpi, leastModuleMm, sscc, content, expiryInContent }: Marks): Marks => ({
+	dpi, ...(leastModuleMm !== undefined && { leastModuleMm }), ...(sscc && { sscc }), ...(content && { content }), ...(expiryInContent && { expiryInContent })
+});
 
 /** Why the label of a carton cannot carry all that is asked for. */
 function notMarked(input: PapersInput, stock: CartonStock, job: Marks): (box: Numbered) => CartonNotMarked | undefined {
@@ -143,9 +163,9 @@ function bySku(labels: readonly { readonly sku: string; readonly copies: number 
 }
 
 function ofItems(input: PapersInput, job: LabelJob): Result<LaidLabels, StockTooNarrow | NoSuchLabel> {
-	const { dpi, start, copies, spare } = job;
+	const { dpi, leastModuleMm, start, copies, spare } = job;
 	const counts = countsOf(input.plan, job);
-	const made = itemLabels(input, { stock: known(job.stock), dpi, start, copies, spare, counts });
+	const made = itemLabels(input, { stock: known(job.stock), dpi, start, copies, spare, counts, ...(leastModuleMm !== undefined && { leastModuleMm }) });
 	if (!made.ok) return made;
 	const { pages, labels, next, without, warnings }: ItemLabels = made.value;
 	const left = new Set(without.map(({ sku }) => sku));
@@ -160,9 +180,9 @@ function ofItems(input: PapersInput, job: LabelJob): Result<LaidLabels, StockToo
 }
 
 /** How the bars of the first label came out; those of all FNSKUs of one length are alike. */
-function barsOfFirst({ products }: Plan, [first]: readonly LaidLabel[], { stock, dpi }: LabelJob): LaidLabels['bars'] {
+function barsOfFirst({ products }: Plan, [first]: readonly LaidLabel[], job: LabelJob): LaidLabels['bars'] {
 	const { sku = '', fnsku = '' } = products.find(({ sku }) => sku === first?.sku) ?? {};
-	const bars = fnsku === '' ? undefined : barsOn(known(stock), dpi, { sku, fnsku });
+	const bars = fnsku === '' ? undefined : barsOn(known(job.stock), job, { sku, fnsku });
 	return bars?.ok ? { moduleMm: bars.value.module, quietMm: bars.value.quiet } : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Plan } from '../../shipment/plan';
 import { noticeCount, noticesOf } from '../labels/carton-notices';
-import { countsBySku, unlabelled } from '../labels/item-counts';
+import { countsBySku, isLacking, unlabelled } from '../labels/item-counts';
 import { palletLabelCount } from '../labels/pallet-labels';
 import { marksNeeded } from '../labels/unit-marks';
 import { productsOf } from '../lines';
@@ -29,6 +29,15 @@ function neededOf(plan: Plan, kind: LabelKind): number {
 function itemsOf(plan: Plan): number {
 	const products = productsOf(plan);
 	return countsBySku(plan).reduce((sum, { sku, quantity }) => (unlabelled(sku, products.get(sku)) ? sum : sum + quantity), 0);
+}
+
+/** Units that would get an FNSKU label if they had an FNSKU. */
+export function lackingFnsku(plan: Plan): number {
+	const products = productsOf(plan);
+	return countsBySku(plan).reduce((sum, { sku, quantity }) => {
+		const why = unlabelled(sku, products.get(sku));
+		return why && isLacking(why) ? sum + quantity : sum;
+	}, 0);
 }
 
 function notices(plan: Plan): number {

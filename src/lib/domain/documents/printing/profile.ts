@@ -74,6 +74,9 @@ const HOLDS: readonly (readonly [field: keyof PrinterProfile, holds: (profile: P
 	['measuredOn', ({ measuredOn }) => isPlainDate(measuredOn)]
 ];
 
+/** The name of a printer as two people who mean the same one would both write it. */
+export const printerKey = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+
 /** A profile as it is kept: widths of bars once each, the narrowest first. */
 export function profileOf(given: PrinterProfile): Result<PrinterProfile, ProfileWrong> {
 	const name = given.name.normalize('NFKC').replace(/\s+/g, ' ').trim();

@@ -1,15 +1,17 @@
 import type { Plan } from '../../shipment/plan';
 import type { Standing } from '../../values/source';
 import { NOTICE_SIZES, type NoticeStock } from '../labels/carton-notices';
-import type { Resolution } from '../labels/dots';
+import type { Printer } from '../labels/dots';
 import { countsBySku, unlabelled } from '../labels/item-counts';
 import { barsOn, warningsOf, type LabelWarning, type StockTooNarrow } from '../labels/item-labels';
 import { PALLET_SIZES, type PalletStock } from '../labels/pallet-label';
 import { perSheet, stockOf, type Stock } from '../labels/stocks';
 import { formOf, type Stock as CartonStock } from '../carton-labels';
+import { numbered } from '../cartons';
 import { A4 } from '../frame';
 import { productsOf } from '../lines';
-import { isOnSheets, labelsOnSheet, stocksFor, type LabelKind } from './label-job';
+import { cartonTooNarrow, type CartonTooNarrow } from './carton-bars';
+import { isCartonStock, isOnSheets, labelsOnSheet, stocksFor, type LabelKind } from './label-job';
 
 /** A stock of a kind as it is offered: how large a label is, how many are on a sheet, and what stands against it. */
 export type StockFit = {
@@ -20,7 +22,7 @@ export type StockFit = {
 	readonly sheetMm: readonly [width: number, height: number];
 	/** Measures that nobody vouches for. */
 	readonly unsure?: 'size' | 'margins';
-	readonly refused?: StockTooNarrow;
+	readonly refused?: StockTooNarrow | CartonTooNarrow;
 	readonly warnings: readonly LabelWarning[];
 };
 
@@ -40,12 +42,12 @@ function fnskusOf(plan: Plan, skus?: readonly string[]): Fnsku[] {
 	});
 }
 
-function itemFit(stock: Stock, dpi: Resolution, fnskus: readonly Fnsku[]): Pick<StockFit, 'refused' | 'warnings'> {
+function itemFit(stock: Stock, printer: Printer, fnskus: readonly Fnsku[]): Pick<StockFit, 'refused' | 'warnings'> {
 	const warnings = new Map<string, LabelWarning>();
 	for (const fnsku of fnskus) {
-		const bars = barsOn(stock, dpi, fnsku);
+		const bars = barsOn(stock, printer, fnsku);
 		if (!bars.ok) return { refused: bars.rejection, warnings: [] };
-		for (const warning of warningsOf(stock, dpi, bars.value)) if (!warnings.has(warning.code)) warnings.set(warning.code, warning);
+		for (const warning of warningsOf(stock, printer.dpi, bars.value)) if (!warnings.has(warning.code)) warnings.set(warning.code, warning);
 	}
 	return { warnings: [...warnings.values()] };
 }
@@ -63,15 +65,27 @@ function cartonSize(name: CartonStock): readonly [number, number] {
 	return name === '100x150' ? [100, 150] : [width * scale, height * scale];
 }
 
-/** Stocks of a kind in the order in which they are offered; which of them are too narrow is told for FNSKUs, whose bars are as long as they are. */
-export function stockFits(plan: Plan, kind: LabelKind, { dpi, skus }: { readonly dpi: Resolution; readonly skus?: readonly string[] | undefined }): StockFit[] {
-	if (kind === 'carton' || kind === 'pallet' || kind === 'notice') return stocksFor(kind).map((name) => plainFit(kind, name));
+/** Of the cartons of a shipment: which stocks have room for all their bars. */
+function cartonFits(plan: Plan, printer: Printer): StockFit[] {
+	const boxes = numbered(plan);
+	return stocksFor('carton').map((name) => {
+		const refused = isCartonStock(name) ? cartonTooNarrow(name, printer, boxes) : undefined;
+		return { ...plainFit('carton', name), ...(refused && { refused }) };
+	});
+}
+
+type For = Printer & { readonly skus?: readonly string[] | undefined };
+
+/** Stocks of a kind in the order in which they are offered; which of them are too narrow for a printer is told for FNSKUs and box ids, whose bars are as long as they are. */
+export function stockFits(plan: Plan, kind: LabelKind, { skus, ...printer }: For): StockFit[] {
+	if (kind === 'carton') return cartonFits(plan, printer);
+	if (kind === 'pallet' || kind === 'notice') return stocksFor(kind).map((name) => plainFit(kind, name));
 	const fnskus = kind === 'item' ? fnskusOf(plan, skus) : [];
 	return stocksFor(kind).flatMap((name) => {
 		const stock = stockOf(name);
 		if (!stock) return [];
 		const unsure = unsureOf(stock);
-		const fit = kind === 'item' ? itemFit(stock, dpi, fnskus) : { warnings: [] };
+		const fit = kind === 'item' ? itemFit(stock, printer, fnskus) : { warnings: [] };
 		return [{ name, on: isOnSheets({ kind, stock: name }) ? 'sheet' : 'roll', labelMm: rounded(stock.labelMm), sheetMm: stock.sheetMm, perSheet: perSheet(stock), ...(unsure && { unsure }), ...fit }];
 	});
 }

@@ -77,8 +77,18 @@ function drawn(values: readonly number[]): Linear {
 	return widths;
 }
 
+/** Values before the check value in set B alone, which has one for each character. RangeError as above. */
+function valuesInB(data: string): number[] {
+	const wrong = notInCode128(data);
+	if (wrong !== undefined) throw new RangeError(`Code 128 cannot say “${wrong}”`);
+	return [START_B, ...[...data].map((character) => character.charCodeAt(0) - 32)];
+}
+
 /** Code 128 of printable ASCII. */
 export const code128 = (data: string): Linear => drawn(valuesOf(data));
+
+/** The same in set B alone. */
+export const code128b = (data: string): Linear => drawn(valuesInB(data));
 
 /** GS1-128 of one element string: application identifier and value, without brackets. */
 export const gs1128 = (element: string): Linear => drawn(valuesOf(element, true));

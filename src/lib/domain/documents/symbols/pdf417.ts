@@ -35,6 +35,9 @@ export const widthOf = (columns: number): number => 17 * columns + 69;
 
 const correctionWords = (level: number): number => 2 ** (level + 1);
 
+/** Codewords of data beside the error correction of a level. */
+export const mostWords = (level: number): number => MOST_WORDS + 1 - correctionWords(level);
+
 /** Rows that so many codewords take, their length and error correction included; more than MOST_ROWS: they do not fit. */
 export const rowsFor = (words: number, { level, columns }: Pdf417Options): number => Math.max(3, Math.ceil((words + correctionWords(level) + 1) / columns));
 

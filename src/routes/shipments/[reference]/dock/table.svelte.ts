@@ -201,7 +201,7 @@ export class Table {
 			await Promise.all([this.#draft.flush(), this.counting.send()]);
 			const answer = await fetch(address, { cache: 'no-store' });
 			if (!answer.ok) throw new Error(String(answer.status));
-			printFrame(address);
+			void printFrame(address);
 		} catch {
 			this.printFailed = true;
 		} finally {

@@ -1,7 +1,7 @@
 import { CONTENT_SYMBOLS } from '$lib/domain/documents/labels/content-symbol';
 import { RESOLUTIONS } from '$lib/domain/documents/labels/dots';
 import { cartonsIn, LABEL_KINDS, LABEL_ORDERS, stocksFor, usualJob, type LabelJob, type LabelKind } from '$lib/domain/documents/printing/label-job';
-import type { PrinterProfile } from '$lib/domain/documents/printing/profile';
+import { leastReadable, type PrinterProfile } from '$lib/domain/documents/printing/profile';
 
 const NAMES = ['kind', 'stock', 'dpi', 'order', 'start', 'copies', 'spare', 'cartons', 'sku', 'sscc', 'content', 'expiry', 'printer'] as const;
 type Name = (typeof NAMES)[number];
@@ -36,6 +36,9 @@ const whole = (text: string | undefined, [least, most]: readonly [number, number
 	return text !== undefined && Number.isInteger(number) && number >= least && number <= most ? number : usual;
 };
 
+/** Whether a text is a whole number within bounds, or nothing, which is the usual one. */
+export const isFigure = (text: string | undefined, bounds: readonly [number, number]): boolean => text === undefined || text === '' || (/^\d+$/.test(text) && !Number.isNaN(whole(text, bounds, Number.NaN)));
+
 export const COPIES = [1, 100] as const;
 export const SPARE = [0, 100] as const;
 
@@ -47,6 +50,7 @@ export function jobOf(asked: Asked, printer?: PrinterProfile): LabelJob {
 	const content = named(CONTENT_SYMBOLS, asked.content);
 	return {
 		...usual,
+		...(printer && { leastModuleMm: leastReadable(printer) }),
 		dpi: printer?.dpi ?? RESOLUTIONS.find((dpi) => String(dpi) === asked.dpi) ?? usual.dpi,
 		order: named(LABEL_ORDERS, asked.order) ?? usual.order,
 		start: whole(asked.start, [1, 1000], 1), copies: whole(asked.copies, COPIES, 1), spare: whole(asked.spare, SPARE, 0),

@@ -2,7 +2,7 @@ import type { Plan } from '$lib/domain/shipment/plan';
 import { stockOf } from '$lib/domain/documents/labels/stocks';
 import { isOnSheets, startsOn, type LabelKind } from '$lib/domain/documents/printing/label-job';
 import type { neededLabels } from '$lib/domain/documents/printing/needed';
-import type { PrinterProfile } from '$lib/domain/documents/printing/profile';
+import { printerKey, type PrinterProfile } from '$lib/domain/documents/printing/profile';
 import type { StockFit } from '$lib/domain/documents/printing/stock-fits';
 import { usualPrinter } from '$lib/ui/usual-printer.svelte';
 import type { DrawnLabels } from './pages/+server';
@@ -20,11 +20,13 @@ export class Desk {
 	busy = $state(false);
 	fits: readonly StockFit[] = $state.raw([]);
 	needed: ReturnType<typeof neededLabels> | undefined = $state.raw();
+	/** Units that would get an FNSKU label if they had an FNSKU. */
+	lacking = $state(0);
 	readonly printers: () => readonly PrinterProfile[];
 	readonly #reference: string;
 	#asking = 0;
 
-	readonly printer = $derived.by(() => this.printers().find(({ name }) => name === this.asked.printer));
+	readonly printer = $derived.by(() => this.named(this.asked.printer));
 	readonly job = $derived.by(() => jobOf(this.asked, this.printer));
 	readonly query = $derived.by(() => queryOf(this.asked));
 	readonly fit = $derived.by(() => this.fits.find(({ name }) => name === this.job.stock));
@@ -43,15 +45,21 @@ export class Desk {
 		this.printers = printers;
 	}
 
+	/** A printer by its name, however it was written when it was measured. */
+	named(name = ''): PrinterProfile | undefined {
+		const key = printerKey(name);
+		return key === '' ? undefined : this.printers().find((printer) => printerKey(printer.name) === key);
+	}
+
 	address(part: 'pages' | 'read' | 'file' | 'runs', query: string, version: number): string {
 		return `/shipments/${encodeURIComponent(this.#reference)}/labels/${part}?${query}&version=${version}`;
 	}
 
 	/** A kind as it was printed last; the printer of this machine where there was none. */
 	begin(kind: LabelKind): void {
-		const usual = this.printers().find(({ name }) => name === usualPrinter.name)?.name;
+		const usual = this.named(usualPrinter.name)?.name;
 		const last = lastOf(kind) ?? (usual === undefined ? {} : { printer: usual });
-		const isKnown = last.printer === undefined || this.printers().some(({ name }) => name === last.printer);
+		const isKnown = last.printer === undefined || this.named(last.printer) !== undefined;
 		this.asked = { ...last, ...(!isKnown && { printer: '' }), kind };
 		this.number = 0;
 		this.shown = undefined;
@@ -94,10 +102,11 @@ export class Desk {
 
 	/** Which stocks of the kind are wide enough, and how many labels of each kind are needed: the drawing of labels is loaded for it. */
 	async look(plan: Plan): Promise<void> {
-		const { kind, dpi, skus } = this.job;
-		const [{ stockFits }, { neededLabels }] = await Promise.all([import('$lib/domain/documents/printing/stock-fits'), import('$lib/domain/documents/printing/needed')]);
-		if (kind !== this.job.kind || dpi !== this.job.dpi) return;
-		this.fits = stockFits(plan, kind, { dpi, skus });
+		const { kind, dpi, leastModuleMm, skus } = this.job;
+		const [{ stockFits }, { lackingFnsku, neededLabels }] = await Promise.all([import('$lib/domain/documents/printing/stock-fits'), import('$lib/domain/documents/printing/needed')]);
+		if (kind !== this.job.kind || dpi !== this.job.dpi || leastModuleMm !== this.job.leastModuleMm) return;
+		this.fits = stockFits(plan, kind, { dpi, skus, ...(leastModuleMm !== undefined && { leastModuleMm }) });
 		this.needed = neededLabels(plan);
+		this.lacking = lackingFnsku(plan);
 	}
 }

@@ -4,7 +4,13 @@ import { statusOf } from '$lib/server/http';
 import * as labelLedger from '$lib/server/label-ledger';
 import * as releases from '$lib/server/releases';
 import * as shipments from '$lib/server/shipments';
-import type { Actions } from './$types';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Box ids that must not go on a label, with the reason of each. */
+export const load: PageServerLoad = async ({ locals: { db }, parent }) => {
+	const { plan } = await parent();
+	return { voided: [...(await labelLedger.voidedFor(db, plan))].map(([boxId, { why }]) => ({ boxId, why })) };
+};
 
 export const actions: Actions = {
 	/** Draws every paper once more from what is stored, reads its codes back, and keeps the release with the plan as it stood. */

@@ -56,9 +56,9 @@ export class Getting {
 	#list(text: string, kind: 'pasted' | 'list', name: string): boolean {
 		this.refused = undefined;
 		if (text.length > LARGEST_LIST) return this.#refuse(this.#t('boxes.get.too-large'));
-		const { boxes, notRead } = readBoxIds(text);
+		const { boxes, listed, repeated, notRead } = readBoxIds(text);
 		if (boxes.length === 0) return this.#refuse(this.#t('boxes.get.no-id', { line: notRead[0]?.text.slice(0, 80) ?? '' }));
-		this.#match.take({ source: { kind, name, at: new Date().toISOString(), boxes: boxes.length }, boxes, notRead, notes: [] }, this.how);
+		this.#match.take({ source: { kind, name, at: new Date().toISOString(), boxes: boxes.length }, boxes, listed, repeated, notRead, notes: [] }, this.how);
 		return true;
 	}
 
@@ -85,7 +85,7 @@ export class Getting {
 
 	#takePdf(name: string, { boxes, notes, pages }: Extract<Line, { kind: 'read' }>): boolean {
 		if (boxes.length === 0) return this.#refuse(this.#t('boxes.get.no-label', { pages }));
-		this.#match.take({ source: { kind: 'pdf', name, at: new Date().toISOString(), boxes: boxes.length, pages }, boxes, notRead: [], notes }, this.how);
+		this.#match.take({ source: { kind: 'pdf', name, at: new Date().toISOString(), boxes: boxes.length, pages }, boxes, listed: boxes.map(({ id }) => id), repeated: [], notRead: [], notes }, this.how);
 		return true;
 	}
 }

@@ -6,30 +6,43 @@ import type { ByHand } from '$lib/domain/shipment/marriage-by-hand';
 export type Source = { readonly kind: 'pasted' | 'list' | 'pdf'; readonly name: string; readonly at: string; readonly boxes: number; readonly pages?: number };
 
 /** What a reading gave. */
-export type Reading = { readonly source: Source; readonly boxes: readonly AmazonBox[]; readonly notRead: readonly LineNotRead[]; readonly notes: readonly PageNote[] };
+export type Reading = { readonly source: Source; readonly boxes: readonly AmazonBox[]; readonly listed: readonly string[]; readonly repeated: readonly string[]; readonly notRead: readonly LineNotRead[]; readonly notes: readonly PageNote[] };
 
 /** Box ids by the number of their carton. */
 export type ByCarton = Readonly<Record<number, string>>;
+
+/** By the numbers of the ids, or as the list has them. */
+export type Order = 'number' | 'listed';
 
 /** What was read and what people said to it; pairs that two scans confirmed. */
 export type Kept = {
 	readonly boxes: readonly AmazonBox[];
 	readonly sources: readonly Source[];
+	/** Ids as the lists had them, one after the other. */
+	readonly listed: readonly string[];
+	/** How boxes of which only the id is known go on the cartons; absent: by their numbers where those run on. */
+	readonly order?: Order;
+	readonly repeated: readonly string[];
 	readonly notRead: readonly LineNotRead[];
 	readonly notes: readonly PageNote[];
 	readonly hand: ByHand;
 	/** Doubtful pairs that somebody looked at and took. */
 	readonly nods: ByCarton;
+	/** Pairs that were taken because the list runs as the cartons stand. */
+	readonly ordered: ByCarton;
 	readonly confirmed: ByCarton;
 };
 
-export const NOTHING: Kept = { boxes: [], sources: [], notRead: [], notes: [], hand: {}, nods: {}, confirmed: {} };
+export const NOTHING: Kept = { boxes: [], sources: [], listed: [], repeated: [], notRead: [], notes: [], hand: {}, nods: {}, ordered: {}, confirmed: {} };
 
 /** What was read is added to what is there: an id that comes again tells more of its box. */
-export function withReading(kept: Kept, { source, boxes, notRead, notes }: Reading): Kept {
+export function withReading(kept: Kept, { source, boxes, listed, repeated, notRead, notes }: Reading): Kept {
 	const byId = new Map(kept.boxes.map((box) => [box.id, box]));
 	for (const box of boxes) byId.set(box.id, { ...byId.get(box.id), ...box });
-	return { ...kept, boxes: [...byId.values()].sort((a, b) => naturally(a.id, b.id)), sources: [...kept.sources, source], notRead, notes };
+	return {
+		...kept, boxes: [...byId.values()].sort((a, b) => naturally(a.id, b.id)), listed: [...new Set([...kept.listed, ...listed])],
+		sources: [...kept.sources, source], repeated, notRead, notes
+	};
 }
 
 const keyOf = (reference: string): string => `nyuko-boxes:${reference}`;

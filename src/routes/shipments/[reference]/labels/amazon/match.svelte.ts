@@ -1,11 +1,13 @@
 import type { AmazonBox } from '$lib/domain/shipment/box-ids';
 import { plainCode } from '$lib/domain/shipment/dock-codes';
+import { gapsIn, runOn } from '$lib/domain/shipment/id-runs';
 import { missingBoxes } from '$lib/domain/shipment/label-pages';
+import { elsewhereOf } from '$lib/domain/shipment/likeness';
 import { apply, marry } from '$lib/domain/shipment/marriage';
 import { give, withHand, type StandingPair } from '$lib/domain/shipment/marriage-by-hand';
 import type { Carton } from '$lib/domain/shipment/plan';
 import type { Draft, What } from '../../draft.svelte';
-import { NOTHING, readKept, withReading, writeKept, type ByCarton, type Kept, type Reading } from './kept';
+import { NOTHING, readKept, withReading, writeKept, type ByCarton, type Kept, type Order, type Reading } from './kept';
 
 /** A carton with the box it was matched to. */
 export type Row = {
@@ -15,6 +17,8 @@ export type Row = {
 	/** `open`: doubtful, and nobody has looked at it yet. */
 	readonly state: 'none' | 'void' | 'open' | 'ready';
 	readonly isNodded: boolean;
+	/** Taken because the list runs as the cartons stand, and for nothing else. */
+	readonly isOrdered: boolean;
 	readonly isConfirmed: boolean;
 	/** The carton carries the id already. */
 	readonly isPut: boolean;
@@ -38,13 +42,33 @@ export class Match {
 	#past: readonly Step[] = $state.raw([]);
 	#future: readonly Undone[] = [];
 
-	readonly found = $derived.by(() => marry(this.draft.plan, this.kept.boxes));
-	readonly standing = $derived.by(() => withHand(this.draft.plan, this.kept.boxes, { found: this.found, hand: this.kept.hand }));
+	/** Boxes of other FBA shipments go on no carton. */
+	readonly elsewhere = $derived.by(() => elsewhereOf(this.draft.plan, this.kept.boxes).map(({ id }) => id));
+	readonly boxes = $derived.by(() => {
+		const elsewhere = new Set(this.elsewhere);
+		return this.kept.boxes.filter(({ id }) => !elsewhere.has(id));
+	});
+	/** Boxes of which only the id is known, by their numbers. */
+	readonly bare = $derived.by(() => this.boxes.filter(({ contents, grams }) => contents === undefined && grams === undefined).map(({ id }) => id));
+	readonly order: Order = $derived.by(() => this.kept.order ?? (runOn(this.boxes.map(({ id }) => id)) ? 'number' : 'listed'));
+	/** Whether it makes a difference which way bare ids go. */
+	readonly isOrderOpen = $derived.by(() => {
+		const bare = new Set(this.bare);
+		return this.kept.listed.filter((id) => bare.has(id)).some((id, i) => id !== this.bare[i]);
+	});
+	readonly found = $derived.by(() => marry(this.draft.plan, this.boxes, this.order === 'listed' ? this.kept.listed : []));
+	readonly standing = $derived.by(() => withHand(this.draft.plan, this.boxes, { found: this.found, hand: this.kept.hand }));
 	readonly byId = $derived.by(() => new Map(this.kept.boxes.map((box) => [box.id, box])));
 	readonly rows: readonly Row[] = $derived.by(() => this.#rowsNow());
-	readonly missing = $derived.by(() => missingBoxes(this.kept.boxes));
+	readonly missing = $derived.by(() => missingBoxes(this.boxes));
+	/** Gaps of shipments whose labels do not tell of how many boxes they are. */
+	readonly gaps = $derived.by(() => {
+		const told = new Set(this.missing.map(({ shipment }) => shipment));
+		return gapsIn(this.boxes.map(({ id }) => id)).filter(({ shipment }) => !told.has(shipment));
+	});
 	readonly pairs = $derived(this.rows.flatMap(({ pair }) => pair ?? []));
 	readonly toPut = $derived(this.rows.filter(({ state, isPut }) => state === 'ready' && !isPut));
+	readonly ordered = $derived(this.rows.filter(({ state, isOrdered }) => state === 'ready' && isOrdered));
 	readonly open = $derived(this.rows.filter(({ state }) => state === 'open'));
 	readonly put = $derived(this.rows.filter(({ isPut }) => isPut));
 	readonly confirmed = $derived(this.rows.filter(({ isConfirmed }) => isConfirmed));
@@ -62,7 +86,7 @@ export class Match {
 
 	#rowsNow(): Row[] {
 		const pairOf = new Map(this.standing.pairs.map((pair) => [pair.carton, pair]));
-		const { nods, confirmed } = this.kept;
+		const { nods, ordered, confirmed } = this.kept;
 		return (this.draft.plan.cartons ?? [])
 			.filter(({ contents }) => contents.length > 0)
 			.toSorted((a, b) => a.number - b.number)
@@ -70,9 +94,10 @@ export class Match {
 				const pair = pairOf.get(carton.number);
 				const isNodded = pair !== undefined && nods[carton.number] === pair.boxId;
 				const isConfirmed = pair !== undefined && confirmed[carton.number] === pair.boxId;
+				const isTaken = pair !== undefined && ordered[carton.number] === pair.boxId && pair.doubts.length > 0;
 				const isVoid = pair !== undefined && this.#voided.has(plainCode(pair.boxId));
-				const state = !pair ? 'none' : isVoid ? 'void' : pair.doubts.length > 0 && !isNodded && !isConfirmed ? 'open' : 'ready';
-				return { carton, pair, box: pair && this.byId.get(pair.boxId), state, isNodded, isConfirmed, isPut: pair !== undefined && carton.boxId === pair.boxId };
+				const state = !pair ? 'none' : isVoid ? 'void' : pair.doubts.length > 0 && !isNodded && !isTaken && !isConfirmed ? 'open' : 'ready';
+				return { carton, pair, box: pair && this.byId.get(pair.boxId), state, isNodded, isOrdered: isTaken && !isNodded && !isConfirmed, isConfirmed, isPut: pair !== undefined && carton.boxId === pair.boxId };
 			});
 	}
 
@@ -102,6 +127,17 @@ export class Match {
 			else delete nods[carton.number];
 		}
 		this.#do({ key: isTaken ? 'boxes.did.nodded' : 'boxes.did.unnodded', told: { n: rows.length, carton: rows[0]?.carton.number ?? 0 } }, { ...this.kept, nods });
+	}
+
+	/** Doubtful pairs are taken for the order of the list, or that is taken back. */
+	takeByOrder(rows: readonly Row[], isTaken: boolean): void {
+		const ordered: Record<number, string> = isTaken ? { ...this.kept.ordered } : {};
+		for (const { carton, pair } of rows) if (isTaken && pair) ordered[carton.number] = pair.boxId;
+		this.#do({ key: isTaken ? 'boxes.did.ordered' : 'boxes.did.unordered', told: { n: rows.length } }, { ...this.kept, ordered });
+	}
+
+	setOrder(order: Order): void {
+		if (order !== this.order) this.#do({ key: 'boxes.did.order', told: { order } }, { ...this.kept, order });
 	}
 
 	/** Two scans said so: nothing that an undo of something else takes back. */

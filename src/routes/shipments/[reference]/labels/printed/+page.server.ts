@@ -59,7 +59,7 @@ const refused = (status: number, code: string, given = '') => fail(status, { ref
 
 export const actions: Actions = {
 	void: async ({ locals: { db, now }, params: { reference }, request }) => {
-		const { typed, boxIds: named, why, by } = voidIn(await request.formData());
+		const { typed, boxIds: named, unknown: meant, why, by } = voidIn(await request.formData());
 		const stored = await shipments.find(db, reference);
 		if (!stored) return refused(404, 'not-found');
 		const boxIdOf = new Map(numbered(stored.plan).map(({ carton, boxId }) => [carton.number, boxId]));
@@ -68,12 +68,13 @@ export const actions: Actions = {
 		if (wrong !== undefined) return refused(422, 'no-such-carton', wrong.slice(0, 60));
 		if (boxIds.length === 0) return refused(422, 'nothing-named');
 		if (why === '') return refused(422, 'void-reason-missing');
+		const unknown = await ledger.unknownAmong(db, stored.plan, boxIds);
+		if (unknown.some((boxId) => !meant.includes(boxId))) return fail(422, { asked: { unknown } });
 		const before = await ledger.voidedAmong(db, boxIds);
 		const done = await ledger.voidBoxIds(db, reference, { boxIds, why, by, now });
 		if (!done.ok) return refused(statusOf(done.rejection), done.rejection.code);
-		const known = new Set([...boxIdOf.values()].map(plainCode).concat((await ledger.list(db, reference)).flatMap(({ boxId }) => boxId ?? [])));
 		return {
-			voided: { boxIds: boxIds.filter((boxId) => !before.has(boxId)), already: before.size, unknown: boxIds.filter((boxId) => !known.has(boxId)), why, by }
+			voided: { boxIds: boxIds.filter((boxId) => !before.has(boxId)), already: before.size, why, by }
 		};
 	},
 

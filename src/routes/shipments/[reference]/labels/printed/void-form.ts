@@ -5,14 +5,14 @@ import { MOST_BOX_ID, MOST_WHO, MOST_WHY } from '$lib/server/label-ledger';
 const LONGEST = 200_000;
 const text = (form: FormData, name: string, most: number): string => String(form.get(name) ?? '').trim().slice(0, most);
 
-/** `typed` by a person; `boxIds` as the page knows them. */
-export type VoidForm = { readonly typed: string; readonly boxIds: readonly string[]; readonly why: string; readonly by: string };
+/** `typed` by a person; `boxIds` as the page knows them; `unknown` ids that were asked about and are meant. */
+export type VoidForm = { readonly typed: string; readonly boxIds: readonly string[]; readonly unknown: readonly string[]; readonly why: string; readonly by: string };
 
 /** The reason is one of the usual ones, words of one's own, or both. */
 export function voidIn(form: FormData): VoidForm {
 	const why = [text(form, 'reason', MOST_WHY), text(form, 'note', MOST_WHY)].filter((part) => part !== '').join(': ').slice(0, MOST_WHY);
-	const boxIds = form.getAll('box').map((boxId) => plainCode(String(boxId))).filter((boxId) => boxId !== '' && boxId.length <= MOST_BOX_ID);
-	return { typed: text(form, 'boxes', LONGEST), boxIds, why, by: text(form, 'by', MOST_WHO) };
+	const idsOf = (parts: readonly FormDataEntryValue[]): string[] => parts.map((boxId) => plainCode(String(boxId))).filter((boxId) => boxId !== '' && boxId.length <= MOST_BOX_ID);
+	return { typed: text(form, 'boxes', LONGEST), boxIds: idsOf(form.getAll('box')), unknown: idsOf(form.getAll('unknown').flatMap((ids) => String(ids).split(' '))), why, by: text(form, 'by', MOST_WHO) };
 }
 
 const CARTONS = /^(\d{1,5})(?:[-–~〜](\d{1,5}))?$/;
