@@ -1,6 +1,6 @@
+import { createRequire } from 'node:module';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
-import { ready } from 'zpl-renderer-js';
 import { cartonLabels, type CartonLabelOptions } from '$lib/domain/documents/carton-labels';
 import { numbered } from '$lib/domain/documents/cartons';
 import type { DrawnMark, DrawnPage } from '$lib/domain/documents/drawn-page';
@@ -16,6 +16,9 @@ import { writeZpl } from '$lib/server/zpl';
 import { lyonShipment, papersOf } from '../domain/documents/lyon';
 import { oneBit, rendered, scanned, type Picture } from './pdf/look';
 import { printed } from './zpl-reader';
+
+/** A renderer of ZPL that is not ours. */
+const { ready } = createRequire(import.meta.url)('zpl-renderer-js') as typeof import('zpl-renderer-js');
 
 const META = { title: 'Labels', subject: 'ラベル', issuedOn: '2026-12-01', planSha256: '9f3a61c70b5ed248'.repeat(4) };
 
