@@ -1,21 +1,20 @@
 import { defineConfig } from '@playwright/test';
 import { LAUNCH } from '../test/browser/chromium';
-
-const port = 4711;
+import { PORT } from '../test/browser/port';
 
 export default defineConfig({
 	testDir: '../test/browser',
 	testMatch: '*.walk.ts',
-	outputDir: '../test-results',
+	outputDir: `../test-results/${PORT}`,
 	fullyParallel: false,
 	workers: 1,
-	retries: process.env.CI ? 1 : 0,
+	retries: 1,
 	timeout: 90_000,
 	expect: { timeout: 10_000 },
 	reporter: [['list']],
 	globalSetup: '../test/browser/set-up.ts',
 	use: {
-		baseURL: `http://127.0.0.1:${port}`,
+		baseURL: `http://127.0.0.1:${PORT}`,
 		locale: 'en-GB',
 		timezoneId: 'Europe/Paris',
 		viewport: { width: 1440, height: 900 },
