@@ -10,6 +10,8 @@ export default defineConfig({
 		include: ['test/**/*.test.ts'],
 		exclude: ['test/browser/**'],
 		globalSetup: ['test/setup/postgres.ts'],
+		// One hand for each core: nothing else runs beside the tests.
+		maxWorkers: '100%',
 		testTimeout: 30_000
 	}
 });

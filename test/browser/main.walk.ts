@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from './walk';
 import { unzipSync } from 'fflate';
+import { PAPER_KINDS } from '../../src/lib/domain/documents/papers';
 
 const SAMPLES = join(import.meta.dirname, '..', '..', 'static', 'samples');
 const field = (page: Page, name: string) => page.locator(`[data-field="${name}"]`);
@@ -79,9 +80,9 @@ test('from a seller’s file to released papers', async ({ page }, { retry }) =>
 	await expect(page.getByText('Revision 1 released')).toBeVisible({ timeout: 30_000 });
 	const [download] = await Promise.all([page.waitForEvent('download'), page.locator('nav').getByRole('link', { name: 'Download all (ZIP)' }).click()]);
 	const files = unzipSync(new Uint8Array(readFileSync(await download.path())));
-	expect(Object.keys(files).sort()).toEqual(['carton-labels-a4.pdf', 'carton-labels.pdf', 'check-report.pdf', 'commercial-invoice.pdf', 'customs-working.pdf', 'packing-list.pdf', 'packing-steps.pdf', 'prep-sheet.pdf', 'release.json', 'valuation-statement.pdf']);
+	expect(Object.keys(files).sort()).toEqual([...PAPER_KINDS.map((kind) => `${kind}.pdf`), 'release.json'].sort());
 	const release = JSON.parse(new TextDecoder().decode(files['release.json']));
-	expect(release).toMatchObject({ reference, revision: 1, draft: false, agreement: { ok: true } });
+	expect(release).toMatchObject({ reference, revision: 1, draft: false, agreement: { ok: true }, readBack: { codes: expect.any(Number) } });
 });
 
 test('while something blocks nothing is released, and a draft says so on the page', async ({ page }) => {
