@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installedBrowser } from './chromium';
-import { PORT } from './port';
 
+const PORT = 4711;
 const WAIT_MS = 60_000;
 
 /** The built app as `npm start` serves it, with a database of its own; and a browser, unpacked from its package if none is installed. */
