@@ -9,7 +9,7 @@ export default defineConfig({
 	outputDir: '../test-results',
 	fullyParallel: false,
 	workers: 1,
-	retries: process.env.CI ? 1 : 0,
+	retries: 1,
 	timeout: 90_000,
 	expect: { timeout: 10_000 },
 	reporter: [['list']],

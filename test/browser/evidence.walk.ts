@@ -6,7 +6,8 @@ const [CUP, LID] = [`CUP-${RUN}`, `LID-${RUN}`];
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
 const field = (page: Page, name: string) => page.locator(`[data-field="evidence.${name}"]`);
 const file = (page: Page) => page.locator('input[type="file"]').first();
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** So many days after today in Japan, where the day begins nine hours earlier. */
+const inDays = (days: number): string => new Date(Date.now() + 9 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 
 const productOf = async (page: Page, sku: string) => (await page.request.get(`/api/v1/products/${sku}`)).json();
 
