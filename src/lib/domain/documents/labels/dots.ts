@@ -53,3 +53,22 @@ export function barsIn(modules: number, width: number, printer: Printer): BarsFi
 	const module = asAmazon !== undefined && asAmazon >= SURE - 0.001 ? asAmazon : all.find(fits((module) => 10 * module));
 	return module === undefined ? undefined : { module, quiet: (width - modules * module) / 2, length: modules * module };
 }
+
+/** Bars find no room on a stock at a resolution: `needsMm` is what the narrowest take with their quiet zones. */
+export type TooNarrow = {
+	readonly stock: string;
+	readonly widthMm: number;
+	readonly dpi: Resolution;
+	readonly moduleMm: number;
+	/** Whether the narrowest bars are those that this printer prints to be read, or those that are allowed. */
+	readonly narrowest: 'printer' | 'allowed';
+	readonly needsMm: number;
+	/** The narrowest stock that has room, of the same kind where there is one; or `none`. */
+	readonly instead: string;
+};
+
+/** By whom bars can be no narrower than these, where `least` (mm) are allowed. */
+export const narrowestBy = (module: number, least: number, { dpi }: Printer): TooNarrow['narrowest'] => (module > narrowest(least, { dpi }) + 0.001 ? 'printer' : 'allowed');
+
+/** Millimetres as they are told: to the thousandth. */
+export const to3 = (mm: number): number => Math.round(mm * 1000) / 1000;

@@ -7,7 +7,7 @@ import type { PapersInput } from '../papers';
 import type { Sheet } from '../sheet';
 import { modulesFor } from '../symbols/code-128';
 import { printableThroughout } from '../text';
-import { barsIn, dotOf, narrowest, type BarsFit, type Printer, type Resolution } from './dots';
+import { barsIn, dotOf, narrowest, narrowestBy, to3, type BarsFit, type Printer, type Resolution, type TooNarrow } from './dots';
 import { countsByCarton, countsBySku, unlabelled, type Count, type Unlabelled } from './item-counts';
 import { itemLabel, itemMetrics } from './item-label';
 import type { Condition } from './label-words';
@@ -28,21 +28,8 @@ export type ItemOptions = SheetOptions & {
 	readonly leastModuleMm?: number;
 };
 
-/** The bars of an FNSKU find no room on a label at a resolution: `needsMm` is what the narrowest bars take with their quiet zones. */
-export type StockTooNarrow = {
-	readonly code: 'label-stock-too-narrow';
-	readonly sku: string;
-	readonly fnsku: string;
-	readonly stock: string;
-	readonly widthMm: number;
-	readonly dpi: Resolution;
-	readonly moduleMm: number;
-	/** Whether the narrowest bars are those that this printer prints to be read, or those that are allowed. */
-	readonly narrowest: 'printer' | 'allowed';
-	readonly needsMm: number;
-	/** The narrowest stock that has room, of the same kind where there is one; or `none`. */
-	readonly instead: string;
-};
+/** The bars of an FNSKU find no room on a label. */
+export type StockTooNarrow = TooNarrow & { readonly code: 'label-stock-too-narrow'; readonly sku: string; readonly fnsku: string };
 
 /** Where labels keep less than Amazon's guide asks for; `mm` is what they have, `guideMm` what it says. */
 export type LabelWarning = {
@@ -64,10 +51,6 @@ export type ItemLabels<Pages extends Iterable<Page> = readonly Page[]> = {
 /** In set B alone, so that all FNSKUs of one length have bars of one length. */
 const modulesOf = (fnsku: string): number => modulesFor(fnsku.length);
 
-const to3 = (mm: number): number => Math.round(mm * 1000) / 1000;
-
-const narrowestOf = (moduleMm: number, { dpi }: Printer): StockTooNarrow['narrowest'] => (moduleMm > narrowest(guide.item.leastModuleMm, { dpi }) + 0.001 ? 'printer' : 'allowed');
-
 /** Whether the bars of an FNSKU have room on a label of a stock; else what they need, and what has that. */
 export function barsOn(stock: Stock, printer: Printer, { sku, fnsku }: { readonly sku: string; readonly fnsku: string }): Result<BarsFit, StockTooNarrow> {
 	const modules = modulesOf(fnsku);
@@ -79,7 +62,7 @@ export function barsOn(stock: Stock, printer: Printer, { sku, fnsku }: { readonl
 		.toSorted((a, b) => Number(a.kind !== stock.kind) - Number(b.kind !== stock.kind) || a.labelMm[0] - b.labelMm[0]);
 	return reject({
 		code: 'label-stock-too-narrow', sku, fnsku, stock: stock.name, widthMm, dpi: printer.dpi, moduleMm: to3(moduleMm),
-		narrowest: narrowestOf(moduleMm, printer), needsMm: to3((modules + 20) * moduleMm), instead: wider[0]?.name ?? 'none'
+		narrowest: narrowestBy(moduleMm, guide.item.leastModuleMm, printer), needsMm: to3((modules + 20) * moduleMm), instead: wider[0]?.name ?? 'none'
 	});
 }
 

@@ -1,28 +1,15 @@
 import guide from '../../../data/amazon/label-guide.json';
 import { formOf, type Stock } from '../carton-labels';
 import type { Numbered } from '../cartons';
-import { cartonModules, narrowest, type Printer, type Resolution } from '../labels/dots';
+import { cartonModules, narrowest, narrowestBy, to3, type Printer, type TooNarrow } from '../labels/dots';
 import { modulesOfBox } from '../labels/look';
 import { modulesFor, notInCode128, valuesOf } from '../symbols/code-128';
 import { isCartonStock, isOnSheets, stocksFor } from './label-job';
 
-/** The bars of a box id find no room on a carton label, told as for item labels. */
-export type CartonTooNarrow = {
-	readonly code: 'label-carton-too-narrow';
-	readonly carton: number;
-	readonly boxId: string;
-	readonly stock: string;
-	readonly widthMm: number;
-	readonly dpi: Resolution;
-	readonly moduleMm: number;
-	readonly narrowest: 'printer' | 'allowed';
-	readonly needsMm: number;
-	readonly instead: string;
-};
+/** The bars of a box id find no room on a carton label. */
+export type CartonTooNarrow = TooNarrow & { readonly code: 'label-carton-too-narrow'; readonly carton: number; readonly boxId: string };
 
 type Box = Pick<Numbered, 'boxId'> & { readonly carton: { readonly number: number } };
-
-const to3 = (mm: number): number => Math.round(mm * 1000) / 1000;
 
 const widthOf = (stock: Stock): number => {
 	const { sizeMm, scale } = formOf(stock);
@@ -58,6 +45,6 @@ export function cartonTooNarrow(stock: Stock, printer: Printer, boxes: readonly 
 	const module = cartonModules(printer).at(-1) ?? narrowest(guide.box.moduleMm, printer);
 	return {
 		code: 'label-carton-too-narrow', carton: carton.number, boxId, stock, widthMm: to3(widthOf(stock)), dpi: printer.dpi, moduleMm: to3(module),
-		narrowest: module > narrowest(guide.box.moduleMm, { dpi: printer.dpi }) + 0.001 ? 'printer' : 'allowed', needsMm: to3(needs(modules, module)), instead: instead ?? 'none'
+		narrowest: narrowestBy(module, guide.box.moduleMm, printer), needsMm: to3(needs(modules, module)), instead: instead ?? 'none'
 	};
 }
