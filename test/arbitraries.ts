@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { TRAIT_FLAGS, type Product, type SizeMm, type Words } from '$lib/domain/catalog/product';
+import { ORIGIN_PROOFS, TRAIT_FLAGS, type Product, type SizeMm, type Words } from '$lib/domain/catalog/product';
 import {
-	AGENT_FORMULAS, DUTIES_PAYERS, IMPORTER_BASES, IMPORTER_KINDS, INCOTERM_RULES, TAX_KINDS, TRANSPORTS,
+	AGENT_FORMULAS, DUTIES_PAYERS, IMPORTER_BASES, IMPORTER_KINDS, INCOTERM_RULES, OUTGOING_LANGUAGES, TAX_KINDS, TRANSPORTS, WOOD_PACKINGS,
 	type Address, type Carton, type Importer, type Party, type Plan
 } from '$lib/domain/shipment/plan';
 import type { Money } from '$lib/domain/values/money';
@@ -55,7 +55,7 @@ export const anyImporter: Arbitrary<Importer> = draft<Importer>(
 		acp: draft<NonNullable<Importer['acp']>>(
 			{
 				name: anyName, nameJa: anyName, address: anyAddress, phone: anyText, email: anyText, customsOffice: anyText,
-				acceptedOn: anyDay, validUntil: anyDay
+				acceptedOn: anyDay, validUntil: anyDay, code: anyText, acceptanceNumber: anyText
 			},
 			['name', 'address']
 		)
@@ -63,12 +63,24 @@ export const anyImporter: Arbitrary<Importer> = draft<Importer>(
 	['kind', 'name', 'address', 'basis']
 );
 
+const anyBattery = fc.record(
+	{
+		chemistry: fc.constantFrom('li-ion', 'li-metal', 'nimh', 'alkaline', 'lead'), packed: fc.constantFrom('alone', 'with', 'in'),
+		wattHours: fc.constantFrom(0, 3.7, 99.9, 160), lithiumG: fc.constantFrom(0, 0.8, 4), count: fc.integer({ min: 0, max: 12 }), netG: fc.constantFrom(0, 48)
+	},
+	{ requiredKeys: ['chemistry', 'packed'] }
+);
+
 /** A product of which a draft may know nothing but the SKU. */
 export const anyProduct: Arbitrary<Product> = draft<Product>(
 	{
-		sku: anySku, asin: anyText, fnsku: anyText, gtin: anyText, title: anyWords, customsDescription: anyWords, material: anyWords,
+		sku: anySku, asin: anyText, fnsku: anyText, gtin: anyText, title: anyWords, customsDescription: anyWords, declarationName: anyText, material: anyWords,
 		use: anyWords, brand: anyText, model: anyText, url: anyText, imageUrl: anyText, hsCode: or(anyText, '691200000', '6912', '000000000', ''),
 		countryOfOrigin: fc.constantFrom('PT', 'CN', 'XX', '中国', ''),
+		originClaim: fc.record(
+			{ agreement: fc.constantFrom('eu', 'rcep_cn', 'cptpp', 'nowhere', ''), proof: fc.constantFrom(...ORIGIN_PROOFS), reference: anyText, criterion: anyText, exporterNumber: anyText },
+			{ requiredKeys: ['agreement'] }
+		),
 		unit: fc.record({ sizeMm: anySize, weightG: anyWeightG, netWeightG: anyWeightG }, { requiredKeys: [] }),
 		value: anyMoney,
 		duty: fc.constantFrom({ kind: 'free' } as const, { kind: 'ad-valorem', rate: '0.08' } as const),
@@ -77,7 +89,9 @@ export const anyProduct: Arbitrary<Product> = draft<Product>(
 		sale: fc.record({ priceJpy: anyQuantity, referralFeeJpy: anyQuantity, fbaFeeJpy: anyQuantity }),
 		computed: fc.record({ productionCost: anyMoney, profitAndExpenses: anyMoney }),
 		prep: fc.constantFrom({}, { category: 'FRAGILE', owner: 'SELLER', labelOwner: 'SELLER', done: ['ITEM_BUBBLEWRAP'] }),
-		traits: fc.array(fc.constantFrom(...TRAIT_FLAGS), { maxLength: 5 }).map((flags) => Object.fromEntries(flags.map((flag) => [flag, true]))),
+		traits: fc
+			.tuple(fc.array(fc.constantFrom(...TRAIT_FLAGS), { maxLength: 5 }), fc.option(anyBattery, { nil: undefined }))
+			.map(([flags, battery]) => ({ ...Object.fromEntries(flags.map((flag) => [flag, true])), ...(battery && { battery }) })),
 		evidence: fc.array(fc.record({ kind: anyText, reference: anyText }), { maxLength: 2 }),
 		packing: fc.constantFrom({}, { turn: 'upright', nothingOnTop: true } as const, { apart: true })
 	},
@@ -143,7 +157,16 @@ export const anyDraft: Arbitrary<Plan> = draft<Plan>(
 		cartonTypes: fc.constantFrom([], [{ id: 'K40', innerMm: [400, 380, 340], tareG: 780, maxGrossG: 15_000 } as const]),
 		packingOptions: fc.constantFrom({}, { least: 'cost', freightJpyPerKg: 850, divisor: 6_000, supportPercent: 0, alonePercent: 5, effort: 'thorough' } as const),
 		cartons: fc.array(anyCarton, { maxLength: 5 }),
-		waivers: fc.constant([]), notes: anyText
+		waivers: fc.constant([]),
+		papers: fc.record(
+			{
+				language: fc.constantFrom(...OUTGOING_LANGUAGES), per: fc.constantFrom('shipment', 'destination'),
+				signatory: fc.record({ name: anyName, title: anyText }), signature: anyText, woodPacking: fc.constantFrom(...WOOD_PACKINGS)
+			},
+			{ requiredKeys: [] }
+		),
+		domesticLeg: fc.record({ from: anyParty, customerCode: anyText, shipOn: anyDay, deliverOn: anyDay }, { requiredKeys: [] }),
+		notes: anyText
 	},
 	['format', 'reference', 'marketplace', 'transport', 'dutiesPaidBy', 'currency', 'products', 'lines']
 );

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TRAIT_FLAGS, type Product, type Traits } from '$lib/domain/catalog/product';
+import { ORIGIN_PROOFS, TRAIT_FLAGS, type Product, type Traits } from '$lib/domain/catalog/product';
 import {
 	AGENT_FORMULAS,
 	DUTIES_PAYERS,
@@ -9,9 +9,11 @@ import {
 	IMPORTER_KINDS,
 	INCOTERM_RULES,
 	MARKETPLACE_JAPAN,
+	OUTGOING_LANGUAGES,
 	TAX_KINDS,
 	TRANSPORTS,
 	VALUATION_METHODS,
+	WOOD_PACKINGS,
 	type PackingChoices,
 	type Plan
 } from '$lib/domain/shipment/plan';
@@ -61,7 +63,9 @@ export const acpSchema = z.strictObject({
 	email: text.optional(),
 	customsOffice: text.optional(),
 	acceptedOn: day.optional(),
-	validUntil: day.optional()
+	validUntil: day.optional(),
+	code: identifier.optional(),
+	acceptanceNumber: identifier.optional()
 });
 
 export const importerSchema = z.strictObject({
@@ -83,6 +87,7 @@ export const carrierSchema = z.strictObject({
 	name: text,
 	service: text.optional(),
 	account: text.optional(),
+	dutiesAccount: text.optional(),
 	taxKind: z.enum(TAX_KINDS).optional(),
 	trackingNumbers: z.array(text).max(1_000).optional()
 });
@@ -114,7 +119,8 @@ const traitsSchema = z.strictObject({
 			packed: z.enum(['alone', 'with', 'in']),
 			wattHours: number(0, 1_000_000).optional(),
 			lithiumG: number(0, 1_000_000).optional(),
-			count: whole(0, 10_000).optional()
+			count: whole(0, 10_000).optional(),
+			netG: number(0, 1_000_000).optional()
 		})
 		.optional(),
 	flashPointC: number(-273, 2_000).optional(),
@@ -135,6 +141,7 @@ export const productSchema = z.strictObject({
 	gtin: identifier.optional(),
 	title: wordsSchema.optional(),
 	customsDescription: wordsSchema.optional(),
+	declarationName: text.optional(),
 	material: wordsSchema.optional(),
 	use: wordsSchema.optional(),
 	brand: text.optional(),
@@ -143,6 +150,12 @@ export const productSchema = z.strictObject({
 	imageUrl: text.optional(),
 	hsCode: identifier.optional(),
 	countryOfOrigin: country.optional(),
+	originClaim: z
+		.strictObject({
+			agreement: textUpTo(40), proof: z.enum(ORIGIN_PROOFS).optional(), reference: text.optional(), criterion: textUpTo(40).optional(),
+			exporterNumber: textUpTo(100).optional()
+		})
+		.optional(),
 	unit: z.strictObject({ sizeMm: sizeMm.optional(), weightG: grams.optional(), netWeightG: grams.optional() }).optional(),
 	value: moneySchema.optional(),
 	duty: dutySchema.optional(),
@@ -249,6 +262,22 @@ const valuationSchema = z.strictObject({
 	confirmedOn: day.optional()
 });
 
+export const paperChoicesSchema = z.strictObject({
+	language: z.enum(OUTGOING_LANGUAGES).optional(),
+	per: z.enum(['shipment', 'destination']).optional(),
+	signatory: z.strictObject({ name: text, title: text.optional() }).optional(),
+	signature: textUpTo(64).optional(),
+	woodPacking: z.enum(WOOD_PACKINGS).optional()
+});
+
+const domesticLegSchema = z.strictObject({
+	from: partySchema.optional(),
+	customerCode: text.optional(),
+	shipOn: day.optional(),
+	deliverOn: day.optional(),
+	deliveryPhone: text.optional()
+});
+
 export const planSchema = z.strictObject({
 	format: z.literal('nyuko-plan/1'),
 	reference,
@@ -276,6 +305,8 @@ export const planSchema = z.strictObject({
 	cartons: uniqueBy(cartonSchema, 'number', 20_000).optional(),
 	waivers: z.array(waiverSchema).max(5_000).optional(),
 	evidence: z.array(evidenceSchema).max(100).optional(),
+	papers: paperChoicesSchema.optional(),
+	domesticLeg: domesticLegSchema.optional(),
 	notes: textUpTo(20_000).optional()
 });
 

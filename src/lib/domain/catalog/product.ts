@@ -23,6 +23,8 @@ export type Battery = {
 	readonly wattHours?: number;
 	readonly lithiumG?: number;
 	readonly count?: number;
+	/** Grams of batteries that a unit holds. */
+	readonly netG?: number;
 };
 
 export const TRAIT_FLAGS = [
@@ -46,6 +48,22 @@ export type Traits = { readonly [flag in (typeof TRAIT_FLAGS)[number]]?: boolean
 	readonly originMarked?: string;
 };
 
+/** What a preferential rate may rest on. */
+export const ORIGIN_PROOFS = ['certificate', 'approved-exporter', 'exporter-statement', 'importer-statement', 'importer-knowledge'] as const;
+export type OriginProof = (typeof ORIGIN_PROOFS)[number];
+
+/** A rate is claimed under an agreement, by the column of the tariff that it has. */
+export type OriginClaim = {
+	readonly agreement: string;
+	readonly proof?: OriginProof;
+	/** Number of the certificate or of the paper that has the statement. */
+	readonly reference?: string;
+	/** As the agreement codes it: A, B, C, PSR, WO. */
+	readonly criterion?: string;
+	/** Of a registered or approved exporter. */
+	readonly exporterNumber?: string;
+};
+
 /** A paper in hand; `kind` is the last part of the finding that it answers, `file` the SHA-256 of the kept file. */
 export type Evidence = {
 	readonly kind: string;
@@ -66,6 +84,8 @@ export type Product = {
 	readonly gtin?: string;
 	readonly title?: Words;
 	readonly customsDescription?: Words;
+	/** Short name in the declaration, at most 40 characters; absent: the description for customs. */
+	readonly declarationName?: string;
 	readonly material?: Words;
 	readonly use?: Words;
 	readonly brand?: string;
@@ -74,6 +94,7 @@ export type Product = {
 	readonly imageUrl?: string;
 	readonly hsCode?: string;
 	readonly countryOfOrigin?: string;
+	readonly originClaim?: OriginClaim;
 	readonly unit?: { readonly sizeMm?: SizeMm; readonly weightG?: number; readonly netWeightG?: number };
 	readonly value?: Money;
 	readonly duty?: Duty;

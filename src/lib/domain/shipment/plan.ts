@@ -31,7 +31,41 @@ export type Plan = {
 	readonly waivers?: readonly Waiver[];
 	/** Papers of the shipment as a whole; those of one product stand with it. */
 	readonly evidence?: readonly Evidence[];
+	readonly papers?: PaperChoices;
+	readonly domesticLeg?: DomesticLeg;
 	readonly notes?: string;
+};
+
+/** Languages of the papers that go out: English with Japanese beside it, or one of them alone. */
+export const OUTGOING_LANGUAGES = ['en-ja', 'en', 'ja'] as const;
+export type OutgoingLanguage = (typeof OUTGOING_LANGUAGES)[number];
+
+/** Wood that the goods are packed with: none, or treated and marked by ISPM 15. */
+export const WOOD_PACKINGS = ['none', 'ispm-15'] as const;
+export type WoodPacking = (typeof WOOD_PACKINGS)[number];
+
+/** How the papers are made, where somebody chose. */
+export type PaperChoices = {
+	/** Absent: English with Japanese beside it. */
+	readonly language?: OutgoingLanguage;
+	/** One invoice and packing list for all, or one for each fulfilment centre. Absent: one for all. */
+	readonly per?: 'shipment' | 'destination';
+	/** Who signs for the shipper. */
+	readonly signatory?: { readonly name: string; readonly title?: string };
+	/** SHA-256 of the kept image of a signature. */
+	readonly signature?: string;
+	readonly woodPacking?: WoodPacking;
+};
+
+/** From a warehouse in Japan to the centre with a Japanese carrier. */
+export type DomesticLeg = {
+	readonly from?: Party;
+	/** The sender's number with the carrier that bills it. */
+	readonly customerCode?: string;
+	readonly shipOn?: PlainDate;
+	readonly deliverOn?: PlainDate;
+	/** Whom the driver calls at the delivery place; centres give no telephone of their own. */
+	readonly deliveryPhone?: string;
 };
 
 export const TRANSPORTS = ['courier', 'air-freight', 'sea-lcl', 'sea-fcl'] as const;
@@ -105,6 +139,9 @@ export type AttorneyForCustomsProcedures = {
 	readonly customsOffice?: string;
 	readonly acceptedOn?: PlainDate;
 	readonly validUntil?: PlainDate;
+	/** As keyed in a declaration: its code, and the number under which customs accepted the notice. */
+	readonly code?: string;
+	readonly acceptanceNumber?: string;
 };
 
 export const TAX_KINDS = ['importer-of-record', 'all-in', 'unpaid'] as const;
@@ -112,6 +149,8 @@ export type Carrier = {
 	readonly name: string;
 	readonly service?: string;
 	readonly account?: string;
+	/** The account that is billed for duties and taxes. */
+	readonly dutiesAccount?: string;
 	readonly taxKind?: (typeof TAX_KINDS)[number];
 	readonly trackingNumbers?: readonly string[];
 };
