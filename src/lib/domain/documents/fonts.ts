@@ -2,7 +2,7 @@ import jp from '../../data/fonts/noto-sans-jp.json';
 import latin from '../../data/fonts/noto-sans.json';
 import mono from '../../data/fonts/noto-sans-mono.json';
 import sc from '../../data/fonts/noto-sans-sc.json';
-import { WEIGHTS, type Face, type FontName, type Weight } from './page';
+import { WEIGHTS, type Face, type FontName, type Han, type Weight } from './page';
 
 /** What `src/cli/fonts.ts` reads out of a font. */
 type Table = {
@@ -89,20 +89,33 @@ const fontOf = (face: Face, found: number): FontName | undefined =>
 	found & FROM_MONO_BIT ? 'noto-sans-mono' : CHAIN[face][31 - Math.clz32(found & -found & FONT_BITS)];
 
 /** A text is measured, looked through for what is missing, and set. */
-const known: Record<Face, Map<string, readonly Run[]>> = { sans: new Map(), mono: new Map() };
+const known: Record<Han, Record<Face, Map<string, readonly Run[]>>> = {
+	jp: { sans: new Map(), mono: new Map() },
+	sc: { sans: new Map(), mono: new Map() }
+};
 const KEPT = 10_000;
 
-/** The text in the fewest runs of one font each. */
-export function runsOf(face: Face, text: string): readonly Run[] {
-	const before = known[face].get(text);
+/** The text in the fewest runs of one font each. What Japanese and Chinese share is an em wide in both, so either measures the other. */
+export function runsOf(face: Face, text: string, han: Han = 'jp'): readonly Run[] {
+	const kept = known[han][face];
+	const before = kept.get(text);
 	if (before) return before;
-	const runs = divided(face, text);
-	if (known[face].size >= KEPT) known[face].clear();
-	known[face].set(text, runs);
+	const runs = divided(face, text, han);
+	if (kept.size >= KEPT) kept.clear();
+	kept.set(text, runs);
 	return runs;
 }
 
-function divided(face: Face, text: string): Run[] {
+/** Characters and stops that Chinese draws in its own way. */
+const SHARED = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+
+const fontFor = (face: Face, text: string, at: number, han: Han): FontName | undefined => {
+	const code = text.codePointAt(at)!;
+	const character = String.fromCodePoint(code);
+	return han === 'sc' && SHARED.test(character) && has('noto-sans-sc', character) ? 'noto-sans-sc' : fontOf(face, traitsOf(face, code));
+};
+
+function divided(face: Face, text: string, han: Han): Run[] {
 	const runs: { font: FontName | undefined; from: number; to: number }[] = [];
 	const add = (font: FontName | undefined, from: number, to: number): void => {
 		const last = runs.at(-1);
@@ -111,8 +124,8 @@ function divided(face: Face, text: string): Run[] {
 	};
 	for (let at = 0; at < text.length; ) {
 		const { end, inAll } = wordAt(face, text, at);
-		if (inAll !== 0) add(fontOf(face, inAll), at, end);
-		else for (let i = at; i < end; i = after(text, i)) add(fontOf(face, traitsOf(face, text.codePointAt(i)!)), i, after(text, i));
+		if (inAll !== 0 && end > after(text, at)) add(fontOf(face, inAll), at, end);
+		else for (let i = at; i < end; i = after(text, i)) add(fontFor(face, text, i, han), i, after(text, i));
 		at = end;
 	}
 	return runs.map(({ font, from, to }) => ({ font, text: text.slice(from, to) }));

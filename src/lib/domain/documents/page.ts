@@ -8,6 +8,9 @@ export type Weight = (typeof WEIGHTS)[number];
 export const FONTS = ['noto-sans-jp', 'noto-sans', 'noto-sans-sc', 'noto-sans-mono'] as const;
 export type FontName = (typeof FONTS)[number];
 
+/** Whose shapes the characters have that Japanese and Chinese share. */
+export type Han = 'jp' | 'sc';
+
 /** `mono` is for ids: its zero is slashed. */
 export type Face = 'sans' | 'mono';
 
@@ -19,7 +22,7 @@ export type Type = { readonly size: number; readonly weight: Weight; readonly fa
 
 /**
  * One line of text; `x` is its start, middle or end and `y` its baseline.
- * `figure` names a number that the papers of one shipment must agree on, so that it can be read off the page.
+ * `figure` names what the papers of one shipment must agree on, so that it can be read off the page; a text that wraps has it on each of its parts.
  */
 export type TextMark = Type & {
 	readonly kind: 'text';
@@ -32,6 +35,12 @@ export type TextMark = Type & {
 	/** Millimetres added after each letter; such text starts at its `x`. */
 	readonly tracking?: number;
 };
+
+/** A drawing in black: rows of bits from the top, each filled up to a whole byte, in base 64; a bit that is set is black. */
+export type Picture = { readonly width: number; readonly height: number; readonly bits: string };
+
+/** A picture that fills its box. */
+export type PictureMark = { readonly kind: 'picture'; readonly at: Box; readonly picture: Picture };
 
 export type RuleMark = {
 	readonly kind: 'rule';
@@ -98,7 +107,7 @@ export type QrMark = { readonly kind: 'qr'; readonly x: number; readonly y: numb
 /** The marks of a page of its own, so wide, laid down a quarter turn to the left; x, y is the top left of where it lies. */
 export type TurnedMark = { readonly kind: 'turned'; readonly x: number; readonly y: number; readonly width: number; readonly marks: readonly Mark[] };
 
-export type Mark = TextMark | RuleMark | BoxMark | ShapeMark | BarcodeMark | SymbolMark | QrMark | TurnedMark;
+export type Mark = TextMark | RuleMark | BoxMark | ShapeMark | BarcodeMark | SymbolMark | QrMark | PictureMark | TurnedMark;
 
 /** Text that found no room even when wrapped and shrunk: `field` is where it comes from. */
 export type Misfit = { readonly field: string; readonly text: string };
@@ -109,4 +118,6 @@ export type Page = {
 	readonly height: number;
 	readonly marks: readonly Mark[];
 	readonly misfits?: readonly Misfit[];
+	/** Absent: Japanese. */
+	readonly han?: Han;
 };

@@ -7,7 +7,13 @@ export type Label = readonly [en: string, ja: string];
 
 export const TITLES: Record<PaperKind, Label> = {
 	'commercial-invoice': ['Commercial invoice', '仕入書'],
+	'proforma-invoice': ['Proforma invoice', '見積送り状'],
 	'packing-list': ['Packing list', '包装明細書'],
+	'importer-and-duty-instruction': ['Importer and duty instruction', '輸入者・関税支払指図書'],
+	'declaration-sheet': ['Declaration sheet', '輸入申告事項書'],
+	'carrier-letter': ['Letter to the carrier', '運送人への依頼書'],
+	'origin-statement': ['Origin statement', '原産品申告書'],
+	'battery-note': ['Battery note', '電池貨物通知書'],
 	'carton-labels': ['Carton labels', '箱ラベル'],
 	'carton-labels-a4': ['Carton labels, A4', '箱ラベル（A4）'],
 	'carton-notices': ['Carton notices', '箱の掲示'],
