@@ -4,6 +4,7 @@ import { sectionHead } from './cells';
 import { serialsTo } from './delivery';
 import { LEFT, RIGHT } from './frame';
 import type { Type } from './page';
+import { both } from './paper-words';
 import { dayOf, joined, orDash, type PapersInput } from './papers';
 import type { Sheet } from './sheet';
 import type { Row } from './table';
@@ -56,26 +57,39 @@ export const column = (side: 'left' | 'right' | 'whole', label: Label, statement
 	end: side === 'left' ? LEFT_COLUMN.end : RIGHT_COLUMN.end
 });
 
-export const MARKS_LABEL: Label = ['Marks and numbers', '荷印'];
-
 /** What stands on the outside of the cartons, one line for each centre. */
-export function shippingMarks(plan: Plan, ofCentre: (centre: string) => string): string[] {
+export function shippingMarks(plan: Plan, ofCentre: (centre: string) => string, centres: readonly string[] = centresOf(plan)): string[] {
 	const main = joined('  /  ', plan.shipper?.name.toUpperCase(), plan.reference, joined(' ', plan.incoterm?.rule, 'JAPAN'));
-	return [main, ...centresOf(plan).map((centre) => joined('   ', `${orDash(centre)}  C/No. ${orDash(serialsTo(plan, centre))}`, ofCentre(centre)))];
+	return [main, ...centres.map((centre) => joined('   ', `${orDash(centre)}  C/No. ${orDash(serialsTo(plan, centre))}`, ofCentre(centre)))];
 }
 
-export const idsTo = (plan: Plan, centre: string): string => {
-	const here = numbered(plan).filter(({ carton }) => carton.fulfillmentCenter === centre);
-	return here.length === 0 ? '' : (idRange(here.map(({ boxId }) => boxId), 'to') ?? `${here[0]?.boxId} and others`);
-};
+/** The box ids to a centre: from the first to the last where they follow each other, else all of them. */
+export function idsTo({ plan, words }: PapersInput, centre: string): string {
+	const ids = numbered(plan).filter(({ carton }) => carton.fulfillmentCenter === centre).map(({ boxId }) => boxId);
+	if (ids.length === 0) return '';
+	return idRange(ids, 'to') ?? words.say('closing.and-others', { id: ids[0] ?? '' })[0];
+}
 
-/** Place and day, a line to sign on, and what to write under it. */
-export function signature(sheet: Sheet, y: number, { plan, issuedOn }: PapersInput): void {
-	sheet.fitted(SIGN_X, y, joined(', ', orDash(plan.shipper?.address.city), dayOf(issuedOn)), BODY, { width: RIGHT - SIGN_X, field: 'shipper.address.city' });
+/** How high an image of a signature may be over its line. */
+const SIGNED = { width: 60, height: 12.6 };
+
+/** Place and day, a line to sign on, and who signs. */
+export function signature(sheet: Sheet, y: number, { plan, issuedOn, words, signature: image }: PapersInput): void {
+	const { signatory } = plan.papers ?? {};
+	const width = RIGHT - SIGN_X;
+	sheet.fitted(SIGN_X, y, joined(', ', orDash(plan.shipper?.address.city), dayOf(issuedOn)), BODY, { width, field: 'shipper.address.city' });
+	if (image) sheet.picture({ x: SIGN_X + 2, y: y + 2, ...SIGNED }, image);
 	sheet.rule(SIGN_X, y + 15, RIGHT, y + 15, SECTION);
-	sheet.fitted(SIGN_X, y + 18.6, orDash(plan.shipper?.name), BODY_MEDIUM, { width: RIGHT - SIGN_X, field: 'shipper.name' });
-	sheet.text(SIGN_X, y + 22, 'Name, title, signature, stamp  氏名・役職・署名・社印', FOOT);
+	const company = orDash(plan.shipper?.name);
+	if (signatory) {
+		sheet.fitted(SIGN_X, y + 18.6, joined(', ', orDash(signatory.name), signatory.title), BODY_MEDIUM, { width, field: 'papers.signatory.name' });
+		sheet.fitted(SIGN_X, y + 22, company, SMALL, { width, field: 'shipper.name' });
+		sheet.text(SIGN_X, y + 25, both(words.say('closing.signed')), FOOT);
+		return;
+	}
+	sheet.fitted(SIGN_X, y + 18.6, company, BODY_MEDIUM, { width, field: 'shipper.name' });
+	sheet.text(SIGN_X, y + 22, both(words.say('closing.sign-here')), FOOT);
 }
 
 /** Height of a signature from the baseline of its first line. */
-export const SIGNATURE_HEIGHT = 24;
+export const SIGNATURE_HEIGHT = 27;

@@ -1,14 +1,16 @@
-import type { AttorneyForCustomsProcedures, Importer, Party, Plan } from '../shipment/plan';
-import { addressLines, addressText, placeOf, postalInJapanese } from './addresses';
+import { countryName, placeOf } from './addresses';
+import { acpCell, importerCell, notifyCell, shipperCell } from './invoice-parties';
 import { drawCell, heightOf, label, type Cell, type Line } from './cells';
-import { centresOf } from './cartons';
 import { deliveryCell } from './delivery';
 import { FIRST_TOP, LEFT, MIDDLE, PAD, RIGHT } from './frame';
+import { both, inSentence, type PaperWords } from './paper-words';
 import { DASH, joined, NO_DAY, orDash, type PapersInput } from './papers';
+import type { Part } from './part';
+import { letterOf } from './revision-letter';
 import type { Sheet } from './sheet';
-import { wrap } from './text';
-import { BODY, BODY_BOLD, BODY_MEDIUM, EDGE, HAIRLINE, NAME, SEEN, SMALL, SMALL_BOLD, TERM } from './types';
-import { BASES, METHODS, PAYERS, STANDINGS, TRANSPORTS_IN_WORDS, type Label } from './words';
+import { widthOf, wrap } from './text';
+import { BODY, BODY_BOLD, BODY_MEDIUM, EDGE, HAIRLINE, SEEN, SMALL, SMALL_BOLD, TERM } from './types';
+import type { Label } from './words';
 
 const HALF = (RIGHT - LEFT) / 2;
 
@@ -16,14 +18,14 @@ const HALF = (RIGHT - LEFT) / 2;
 export const PLACES_ON_FIRST_PAGE = 2;
 
 /** Draws the blocks above the table; answers where they end. */
-export function invoiceHead(sheet: Sheet, input: PapersInput): number {
-	const { plan } = input;
-	const importerTop = shipperAndReferences(sheet, FIRST_TOP, input);
-	let y = pair(sheet, importerTop, 27, [importerCell(plan), acpCell(plan)], 'none');
+export function invoiceHead(sheet: Sheet, input: PapersInput, part: Part): number {
+	const { plan, words } = input;
+	const importerTop = shipperAndReferences(sheet, FIRST_TOP, input, part);
+	let y = pair(sheet, importerTop, 27, [importerCell(plan, words), acpCell(plan, words)], 'none');
 	sheet.frame({ x: LEFT, y: importerTop, width: RIGHT - LEFT, height: y - importerTop }, SEEN);
-	y = pair(sheet, y, 27, deliveryCells(input), HAIRLINE);
-	y = pair(sheet, y, 15.2, [transportCell(plan), notifyCell(plan)], EDGE);
-	return terms(sheet, y, plan);
+	y = pair(sheet, y, 27, deliveryCells(input, part), HAIRLINE);
+	y = pair(sheet, y, 15.2, [transportCell(input), notifyCell(plan, words)], EDGE);
+	return terms(sheet, y, input);
 }
 
 /** Two cells beside each other with a rule between and one below; answers where they end. */
@@ -38,53 +40,65 @@ function pair(sheet: Sheet, y: number, least: number, cells: readonly [Cell, Cel
 
 const line = (text: string, type = BODY): Line => ({ text, type });
 
-/** A name with its Japanese beside it. */
-const named = ({ name, nameJa }: { readonly name: string; readonly nameJa?: string }): string => joined('  ', orDash(name), nameJa);
+/** `after` follows the value on its last line. */
+type Reference = { readonly label: Label; readonly value: string; readonly bold?: boolean; readonly figure?: string; readonly after?: string };
 
-const shipperCell = ({ shipper }: Plan): Cell => ({
-	label: ['Shipper / exporter', '輸出者'],
-	lines: shipper
-		? [
-				line(named(shipper), NAME),
-				...addressLines(shipper.address).map((text) => line(text)),
-				line(joined('   ', orDash(shipper.phone), shipper.email)),
-				line(`Tax id 税番号  ${orDash(shipper.taxId)}`, SMALL)
-			]
-		: [line(DASH, NAME)]
-});
-
-type Reference = { readonly label: Label; readonly value: string; readonly bold?: boolean };
-
-function references(input: PapersInput): Reference[] {
-	const { plan, issuedOn } = input;
-	const shipments = (plan.destinations ?? []).map(({ amazonShipmentId }) => amazonShipmentId || DASH);
+function references(input: PapersInput, { centres, cartons }: Part): Reference[] {
+	const { plan, issuedOn, words: { say } } = input;
+	const shipments = (plan.destinations ?? []).filter(({ fulfillmentCenter }) => centres.includes(fulfillmentCenter)).map(({ amazonShipmentId }) => amazonShipmentId || DASH);
+	const basis = plan.importer?.basis === 'name-only' ? undefined : plan.importer?.basis;
 	return [
-		{ label: ['Invoice no.', '番号'], value: orDash(plan.reference), bold: true },
-		{ label: ['Date, place made', '作成日・地'], value: orDash(joined(', ', issuedOn === NO_DAY ? '' : issuedOn, placeOf(plan.shipper?.address))) },
-		{ label: ['PO / FBA ids', 'FBA番号'], value: orDash(shipments.join('  ·  ')), bold: true },
-		{ label: ['Contract', '契約'], value: orDash(plan.importer && BASES[plan.importer.basis].contract) },
-		{ label: ['Consignee', '荷受人'], value: orDash(plan.importer && `${orDash(plan.importer.name)} (importer)`) },
-		{ label: ['Packing list', '包装明細書'], value: `${orDash(plan.reference)} rev. ${input.revision}, ${cartonCount(plan)}` },
-		{ label: ['Waybill', '運送状番号'], value: orDash(plan.carrier?.trackingNumbers?.filter((number) => number !== '').join(', ')) }
+		{ label: say('invoice.number'), value: orDash(plan.reference), bold: true },
+		{ label: say('invoice.made'), value: orDash(joined(', ', issuedOn === NO_DAY ? '' : issuedOn, placeOf(plan.shipper?.address))) },
+		{ label: say('invoice.orders'), value: orDash(shipments.join('  ·  ')), bold: true },
+		{ label: say('invoice.contract'), value: orDash(basis && say(`invoice.contract-of.${basis}`)[0]) },
+		{ label: say('invoice.reason'), value: orDash(basis && say(`invoice.reason-of.${basis}`)[0]) },
+		{
+			label: say('invoice.consignee'),
+			value: orDash(plan.importer && orDash(plan.importer.name)),
+			figure: 'consignee',
+			...(plan.importer && { after: ` ${say('invoice.is-importer')[0]}` })
+		},
+		{
+			label: say('invoice.packing-list'),
+			value: `${orDash(plan.reference)} ${inSentence(say('frame.revision-short', { letter: letterOf(input.revision), number: input.revision })[0])}, ${cartonCount(cartons.length, input.words)}`
+		},
+		{ label: say('invoice.waybill'), value: orDash(plan.carrier?.trackingNumbers?.filter((number) => number !== '').join(', ')) }
 	];
 }
 
-const cartonCount = ({ cartons = [] }: Plan): string => (cartons.length === 0 ? `${DASH} cartons` : `${cartons.length} ${cartons.length === 1 ? 'carton' : 'cartons'}`);
+const cartonCount = (cartons: number, { say }: PaperWords): string => (cartons === 0 ? say('invoice.cartons-unknown', { dash: DASH })[0] : say('invoice.cartons', { cartons })[0]);
 
 const REFERENCE_AT = 146;
 const REFERENCE_LEADING = 3.55;
+const REFERENCE_WIDTH = RIGHT - REFERENCE_AT - 1;
 
-function shipperAndReferences(sheet: Sheet, y: number, input: PapersInput): number {
-	const cell = shipperCell(input.plan);
-	const rows = references(input).map((row) => ({ ...row, lines: wrap(row.value, row.bold ? SMALL_BOLD : SMALL, RIGHT - REFERENCE_AT - 1) }));
-	const lineCount = rows.reduce((n, { lines }) => n + lines.length, 0);
+const typeOf = ({ bold }: Reference) => (bold ? SMALL_BOLD : SMALL);
+
+/** The value of a row in lines, and what comes after it on the last of them or on a line of its own. */
+function linesOf(row: Reference): { readonly lines: readonly string[]; readonly after: 'beside' | 'below' | 'none' } {
+	const lines = wrap(row.value, typeOf(row), REFERENCE_WIDTH);
+	if (row.after === undefined) return { lines, after: 'none' };
+	return { lines, after: widthOf((lines.at(-1) ?? '') + row.after, typeOf(row)) <= REFERENCE_WIDTH ? 'beside' : 'below' };
+}
+
+function shipperAndReferences(sheet: Sheet, y: number, input: PapersInput, part: Part): number {
+	const cell = shipperCell(input.plan, input.words);
+	const rows = references(input, part).map((row) => ({ row, ...linesOf(row) }));
+	const lineCount = rows.reduce((n, { lines, after }) => n + lines.length + (after === 'below' ? 1 : 0), 0);
 	const height = Math.max(26, heightOf(cell, HALF), 3.6 + REFERENCE_LEADING * (lineCount - 1) + 1.6);
 	drawCell(sheet, LEFT, y, HALF, cell);
 	let at = y + 3.6;
-	for (const { label: text, lines, bold } of rows) {
-		label(sheet, MIDDLE + PAD, at, text);
+	for (const { row, lines, after } of rows) {
+		label(sheet, MIDDLE + PAD, at, row.label);
+		let end = REFERENCE_AT;
 		for (const part of lines) {
-			sheet.text(REFERENCE_AT, at, part, bold ? SMALL_BOLD : SMALL);
+			end = sheet.text(REFERENCE_AT, at, part, typeOf(row), row.figure ? { figure: row.figure } : {});
+			at += REFERENCE_LEADING;
+		}
+		if (after === 'beside') sheet.text(end + widthOf(' ', typeOf(row)), at - REFERENCE_LEADING, (row.after ?? '').trim(), typeOf(row));
+		if (after === 'below') {
+			sheet.text(REFERENCE_AT, at, (row.after ?? '').trim(), typeOf(row));
 			at += REFERENCE_LEADING;
 		}
 	}
@@ -93,118 +107,71 @@ function shipperAndReferences(sheet: Sheet, y: number, input: PapersInput): numb
 	return y + height;
 }
 
-function importerCell({ importer }: Plan): Cell {
-	const label: Label = ['Importer of record', '輸入者'];
-	if (!importer) return { label, lines: [line(DASH, NAME)] };
-	const abroad = importer.kind === 'non-resident-with-acp';
-	const standing = STANDINGS[importer.basis];
-	return {
-		label,
-		lines: [
-			line(named(importer), NAME),
-			line(addressText(importer.address)),
-			line(postalInJapanese(importer.address), SMALL),
-			line(abroad && importer.acp?.name ? `c/o ${joined(', ', importer.acp.name, importer.acp.address.region || importer.acp.address.city)}` : '', BODY_MEDIUM),
-			...codesOf(importer).map((text) => line(text)),
-			line(importer.phone ?? ''),
-			line(abroad ? standing.abroad : standing.inJapan, SMALL)
-		]
-	};
-}
-
-/** Lines that no number is parted from its name in. */
-const codesOf = ({ importerCode, corporateNumber, invoiceRegistrationNumber, taxId }: Importer): string[] => [
-	joined('', importerCode && `Importer code 輸出入者コード ${importerCode}`),
-	joined('   ', corporateNumber && `法人番号 ${corporateNumber}`, invoiceRegistrationNumber && `登録番号 ${invoiceRegistrationNumber}`),
-	joined('', !importerCode && !corporateNumber ? taxId && `Tax id ${taxId}` : '')
-];
-
-const ACP: Label = ['Attorney for customs procedures (ACP)', '税関事務管理人'];
-
-function acpCell({ importer }: Plan): Cell {
-	if (importer && importer.kind !== 'non-resident-with-acp')
-		return { label: ACP, lines: [line('Not needed', BODY_BOLD), line('The importer is established in Japan.'), line('輸入者は日本に所在するため不要です。', SMALL)] };
-	return importer?.acp ? { label: ACP, lines: acpLines(importer.acp) } : { label: ACP, lines: [line(DASH, BODY_BOLD)] };
-}
-
-const acpLines = (acp: AttorneyForCustomsProcedures): Line[] => [
-	line(named(acp), BODY_BOLD),
-	line(addressText(acp.address)),
-	line(postalInJapanese(acp.address), SMALL),
-	line(joined('   ', acp.phone, acp.email)),
-	line(`Notice accepted 届出受理  ${acp.customsOffice ? `${acp.customsOffice} Customs` : DASH}, ${orDash(acp.acceptedOn)}`, SMALL),
-	line(acp.validUntil ? `valid until 有効期限  ${acp.validUntil}` : '', SMALL)
-];
-
-function deliveryCells(input: PapersInput): [Cell, Cell] {
-	const centres = centresOf(input.plan);
+function deliveryCells(input: PapersInput, { centres }: Part): [Cell, Cell] {
+	const { say } = input.words;
 	const [first, second] = centres;
 	const more = centres.length - PLACES_ON_FIRST_PAGE;
-	const right = second === undefined ? storageOnly : deliveryCell(input.plan, second, centres);
-	const left = first === undefined ? { label: ['Ship to / delivery place', '引渡場所'] as const, lines: [line(DASH, BODY_BOLD)] } : deliveryCell(input.plan, first, centres);
-	const rest = line(`and ${more} more on the last page 最終頁にほか${more}か所`, BODY_MEDIUM);
+	const right = second === undefined ? storageOnly(input.words) : deliveryCell(input, second);
+	const left = first === undefined ? { label: say('delivery.place-unknown'), lines: [line(DASH, BODY_BOLD)] } : deliveryCell(input, first);
+	const rest = line(both(say('delivery.more', { more }), ' '), BODY_MEDIUM);
 	return [left, more > 0 ? { ...right, lines: [...right.lines, rest] } : right];
 }
 
-const storageOnly: Cell = {
-	label: ['Role of the delivery place', '引渡場所の役割'],
-	lines: [
-		line('Amazon stores the goods for the importer of record.', BODY_MEDIUM),
-		line('It is not consignee for customs, buyer, importer or payer of duties.'),
-		line('Amazonは保管場所です。荷受人・買主・輸入者・関税等の納付者ではありません。', SMALL)
-	]
-};
+function storageOnly({ say }: PaperWords): Cell {
+	const [lead, beside] = say('delivery.storage');
+	const [not, notBeside] = say('delivery.storage-not');
+	return { label: say('delivery.role'), lines: [line(lead, BODY_MEDIUM), line(not), line(beside === '' ? '' : beside + notBeside, SMALL)] };
+}
 
-function transportCell({ transport, carrier, dates, shipper, importer }: Plan): Cell {
+function transportCell({ plan: { transport, carrier, dates, shipper, importer }, words: { say } }: PapersInput): Cell {
 	const from = shipper?.address.city;
 	const country = shipper?.address.country ?? importer?.address.country;
+	const one = (key: string, facts: Readonly<Record<string, string>>): string => say(key, facts)[0];
 	return {
-		label: ['Transport', '輸送'],
+		label: say('transport.label'),
 		lines: [
-			line(joined(', ', TRANSPORTS_IN_WORDS[transport].join(' '), from && `from ${from}`, `ETD ${orDash(dates?.ship)}`)),
-			line(
-				joined('   ', `Carrier ${orDash(joined(' ', carrier?.name, carrier?.service))}`, `country of dispatch ${orDash(country)}`, `ETA ${orDash(dates?.arrive)}`),
-				SMALL
-			)
+			line(joined(', ', both(say(`transport.by.${transport}`), ' '), from && one('transport.from', { city: from }), `ETD ${orDash(dates?.ship)}`)),
+			line(joined('   ', one('transport.carrier', { name: orDash(joined(' ', carrier?.name, carrier?.service)) }), `ETA ${orDash(dates?.arrive)}`), SMALL),
+			line(joined('   ', one('transport.dispatch', { country: orDash(country && joined(' ', country, nameOf(country))) }), one('transport.destination', { country: 'JP Japan' })), SMALL)
 		]
 	};
 }
 
-/** Customs and carrier speak to the broker; without one to whoever answers for the import in Japan, by name and in full. */
-const notified = ({ broker, importer }: Plan): Omit<Party, 'taxId'> | undefined =>
-	broker ?? (importer?.kind === 'non-resident-with-acp' ? importer.acp : importer);
+const nameOf = (country: string): string => (countryName(country) === country ? '' : countryName(country));
 
-function notifyCell(plan: Plan): Cell {
-	const party = notified(plan);
-	const label: Label = plan.broker ? ['Notify party / customs broker', '着荷通知先・通関業者'] : ['Notify party', '着荷通知先'];
-	if (!party) return { label, lines: [line(DASH)] };
-	return { label, lines: [line(named(party)), line(joined('   ', addressText(party.address), party.phone), SMALL)] };
-}
-
-function termCells({ incoterm, dutiesPaidBy, importer, valuation, currency, exchangeRates }: Plan): Cell[] {
-	const payer = PAYERS[dutiesPaidBy];
+function termCells({ plan, words: { say } }: PapersInput): Cell[] {
+	const { incoterm, dutiesPaidBy, importer, valuation, currency, exchangeRates, carrier } = plan;
 	const throughAcp = dutiesPaidBy === 'importer' && importer?.kind === 'non-resident-with-acp';
+	const how = joined(' ', throughAcp ? say('payer.through-acp')[0] : '', say(`payer.how.${dutiesPaidBy}`)[0]);
 	const rate = exchangeRates?.find((rate) => rate.currency === currency);
-	const method = valuation && METHODS[valuation.method];
 	return [
 		{
-			label: ['Delivery terms', '引渡条件'],
-			lines: [line(incoterm ? `${incoterm.rule} ${orDash(incoterm.place)}` : DASH, TERM), line(incoterm ? `Incoterms ${incoterm.edition}` : '', SMALL)]
+			label: say('terms.delivery'),
+			lines: [
+				{ ...line(incoterm ? `${incoterm.rule} ${orDash(incoterm.place)}` : DASH, TERM), figure: 'incoterm' },
+				line(incoterm ? `Incoterms ${incoterm.edition}` : '', SMALL)
+			]
 		},
 		{
-			label: ['Duties and taxes paid by', '納付者'],
-			lines: [line(payer.name, TERM), line(throughAcp ? `Through the ACP. ${payer.how}` : payer.how, SMALL)]
+			label: say('terms.payer'),
+			lines: [line(say(`payer.name.${dutiesPaidBy}`)[0], TERM), line(how, SMALL), line(carrier?.dutiesAccount ? say('payer.account', { account: carrier.dutiesAccount })[0] : '', SMALL)]
 		},
-		{ label: ['Value basis', '評価方法'], lines: [line(orDash(method?.name), TERM), line(method?.articleJa ?? '', SMALL)] },
 		{
-			label: ['Currency · rate', '通貨・換算率'],
-			lines: [line(orDash(currency), TERM), line(rate ? `${rate.per} ${rate.currency} = ${rate.jpy} JPY, ${rate.from.slice(5)} to ${rate.to.slice(5)}` : '', SMALL)]
+			label: say('terms.value'),
+			lines: [line(valuation ? say(`method.name.${valuation.method}`)[0] : DASH, TERM), line(valuation ? joinedLaw(say(`method.article.${valuation.method}`)) : '', SMALL)]
+		},
+		{
+			label: say('terms.currency'),
+			lines: [line(orDash(currency), TERM), line(rate ? `${rate.per} ${rate.currency} = ${rate.jpy} JPY, ${rate.from.slice(5)} ${say('terms.to')[0]} ${rate.to.slice(5)}` : '', SMALL)]
 		}
 	];
 }
 
-function terms(sheet: Sheet, y: number, plan: Plan): number {
-	const cells = termCells(plan);
+/** The article of the Customs Tariff Act, in Japanese where the paper has Japanese: there is one law. */
+const joinedLaw = ([lead, beside]: Label): string => beside || lead;
+
+function terms(sheet: Sheet, y: number, input: PapersInput): number {
+	const cells = termCells(input);
 	const width = (RIGHT - LEFT) / cells.length;
 	const height = Math.max(15.2, ...cells.map((cell) => heightOf(cell, width)));
 	cells.forEach((cell, i) => {

@@ -1,9 +1,11 @@
 import type { Plan } from '../shipment/plan';
 import type { PlainDate } from '../values/plain-date';
+import type { Picture } from './page';
+import type { PaperWords } from './paper-words';
 import { accept, reject, type Result } from '../values/result';
 
-/** What a paper is made from: equal inputs make equal pages. */
-export type PapersInput = {
+/** What labels are made from: equal inputs make equal pages. */
+export type LabelsInput = {
 	readonly plan: Plan;
 	readonly revision: number;
 	readonly issuedOn: PlainDate;
@@ -11,12 +13,28 @@ export type PapersInput = {
 	readonly draft: boolean;
 };
 
+/** What a paper is made from. */
+export type PapersInput = LabelsInput & {
+	/** Sentences of the paper, in the languages that were asked for. */
+	readonly words: PaperWords;
+	/** The centre that it is for, where there is one for each. */
+	readonly centre?: string;
+	/** The signature of who signs for the shipper, where its image is kept. */
+	readonly signature?: Picture;
+};
+
 export const PAPER_KINDS = [
-	'carton-labels', 'carton-labels-a4', 'carton-notices', 'item-labels', 'pallet-labels', 'commercial-invoice', 'packing-list',
+	'carton-labels', 'carton-labels-a4', 'carton-notices', 'item-labels', 'pallet-labels', 'commercial-invoice', 'proforma-invoice',
+	'packing-list', 'importer-and-duty-instruction', 'declaration-sheet', 'carrier-letter', 'origin-statement', 'battery-note',
 	'valuation-statement', 'customs-working', 'prep-sheet', 'packing-steps', 'check-report', 'printer-calibration'
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 export const isPaperKind = (text: string): text is PaperKind => (PAPER_KINDS as readonly string[]).includes(text);
+
+/** One paper of a set: its kind, and the centre that it is for where there is one for each. */
+export type PaperOf = { readonly kind: PaperKind; readonly centre?: string };
+
+export const fileOf = ({ kind, centre }: PaperOf): string => (centre === undefined ? `${kind}.pdf` : `${kind}-${centre}.pdf`);
 
 /** Labels for a label printer, by the names of their files; they are made when they are asked for. */
 export const ZPL_FILES = ['carton-labels.zpl', 'item-labels.zpl', 'pallet-labels.zpl'] as const;

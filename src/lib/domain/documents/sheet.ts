@@ -1,4 +1,4 @@
-import type { BarcodeMark, Box, Ink, Mark, Misfit, Page, RuleMark, ShapeMark, SymbolMark, SymbolShape, TextMark, Type } from './page';
+import type { BarcodeMark, Box, Han, Ink, Mark, Misfit, Page, Picture, RuleMark, ShapeMark, SymbolMark, SymbolShape, TextMark, Type } from './page';
 import { cut, LEAST_SIZE, sizeToFit, widthOf } from './text';
 
 type Placed = Pick<TextMark, 'align' | 'ink' | 'figure' | 'tracking'>;
@@ -15,7 +15,8 @@ export class Sheet {
 
 	constructor(
 		readonly width: number,
-		readonly height: number
+		readonly height: number,
+		readonly han: Han = 'jp'
 	) {}
 
 	/** Answers where the text ends. */
@@ -63,6 +64,13 @@ export class Sheet {
 		this.marks.push({ kind: 'qr', x, y, size, data });
 	}
 
+	/** A picture as large as it can be in a box, at its left and on its floor. */
+	picture({ x, y, width, height }: Box, picture: Picture): void {
+		const scale = Math.min(width / picture.width, height / picture.height);
+		const tall = picture.height * scale;
+		this.marks.push({ kind: 'picture', at: rounded({ x, y: y + height - tall, width: picture.width * scale, height: tall }), picture });
+	}
+
 	/** Lays the marks of another sheet on this one, a quarter turn to the left. */
 	turned(x: number, y: number, sheet: Sheet): void {
 		this.marks.push({ kind: 'turned', x: round(x), y: round(y), width: sheet.width, marks: sheet.marks });
@@ -74,8 +82,8 @@ export class Sheet {
 	}
 
 	page(): Page {
-		const { width, height, marks, misfits } = this;
-		return { width, height, marks, ...(misfits.length > 0 && { misfits }) };
+		const { width, height, marks, misfits, han } = this;
+		return { width, height, marks, ...(misfits.length > 0 && { misfits }), ...(han !== 'jp' && { han }) };
 	}
 }
 
