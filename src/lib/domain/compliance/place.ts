@@ -42,6 +42,10 @@ function valued(finding: At, fact: 'from' | 'needs'): Place {
 	return from === 'value' ? cell('value')(finding) : customs(`${finding.subject}:${from === 'computed' ? 'computed.productionCost' : 'sale.priceJpy'}`);
 }
 
+/** A product's description, or the name or address of a party. */
+const ofCarrierData = (finding: At): Place =>
+	finding.subject.startsWith('product:') ? cell('customsDescription')(finding) : parties(`${partyField(finding.subject.slice('party:'.length))}.${finding.facts['what'] === 'address' ? 'address.lines' : 'name'}`);
+
 const ofCarton = (part?: string) => ({ subject }: At) =>
 	subject.startsWith('carton:') ? pack(part ? `${subject}:${part}` : subject) : pack('cartons');
 
@@ -64,7 +68,18 @@ const PLACES: Readonly<Record<string, (finding: At) => Place>> = {
 	'importer.acp-not-valid': ({ facts }) => parties(facts['because'] === 'runOut' ? 'importer.acp.validUntil' : 'importer.acp.acceptedOn'),
 	'importer.all-in-channel': at(parties('carrier.taxKind')),
 	'declaration.platform-code': at(parties('destinations')),
+	'declaration.field-length': ({ facts: { role } }) => parties(role === 'reference' ? 'destinations' : role === 'acp' ? 'importer.acp.name' : `${role}.address.lines`),
+	'declaration.goods-name': ({ facts: { sku } }) => goods(`product:${sku}:customsDescription`),
+	'declaration.acp-numbers': ({ facts: { lacks } }) => parties(lacks === 'number' ? 'importer.acp.acceptanceNumber' : 'importer.acp.code'),
+	'declaration.origin-proof': cell('countryOfOrigin'),
+	'declaration.battery-phone': at(parties('shipper.phone')),
 	'party.spelling-differs': spelt,
+	'carrier-data.ups-sold-to': at(parties('importer.acp.name')),
+	'carrier-data.term-unknown': at(parties('incoterm.rule')),
+	'carrier-data.too-many-lines': at(goods('lines')),
+	'carrier-data.too-long': ofCarrierData,
+	'carrier-data.characters': ofCarrierData,
+	'carrier-data.unit-or-line': cell('value'),
 	'transport.no-ocean-container': at(parties('transport')),
 	'delivery.booking-needed': at(parties('carrier.name')),
 	'delivery.window': destination('name'),

@@ -1,12 +1,14 @@
 import type { Listed, Rule, Stops } from './finding';
 import { batteryRules } from './rules/battery';
 import { brandRules } from './rules/brands';
+import { carrierDataRules } from './rules/carrier-data';
 import { cartonContentRules } from './rules/carton-contents';
 import { cartonRoomRules } from './rules/carton-room';
 import { cartonRules } from './rules/cartons';
 import { customsRules } from './rules/customs';
 import { dangerousGoodsRules } from './rules/dangerous-goods';
 import { declarationRules } from './rules/declaration';
+import { declarationFieldRules } from './rules/declaration-fields';
 import { deliveryRules } from './rules/delivery';
 import { destinationRules } from './rules/destinations';
 import { expiredRules } from './rules/expired';
@@ -40,7 +42,7 @@ export const FAMILIES = [
 	{ family: 'importer', stops: 'customs', waivable: 'nothing', rules: [...importerRules, ...declarationRules] },
 	{ family: 'terms', stops: 'customs', waivable: 'nothing', rules: termsRules },
 	{ family: 'prohibited', stops: 'customs', waivable: 'nothing', rules: prohibitedRules },
-	{ family: 'papers', stops: 'customs', waivable: 'warnings', rules: [...papersRules, ...namesRules] },
+	{ family: 'papers', stops: 'customs', waivable: 'warnings', rules: [...papersRules, ...namesRules, ...carrierDataRules, ...declarationFieldRules] },
 	{ family: 'destinations', stops: 'amazon', waivable: 'warnings', rules: destinationRules },
 	{ family: 'lines', stops: 'amazon', waivable: 'warnings', rules: lineRules },
 	{ family: 'goods', stops: 'customs', waivable: 'warnings', rules: [...goodsRules, ...originRules] },

@@ -1,54 +1,100 @@
-import type { Mark, Page, TextMark } from './page';
+import type { Plan } from '../shipment/plan';
+import { claimsIn, type Claim } from './agreement-claims';
+import { factsOf, type Facts, type What } from './agreement-facts';
 
-/** One figure as each paper prints it; null where a paper does not state it. */
+/** A figure as a paper states it: `document` is its file without ending, pages are counted from 1. */
+export type Statement = { readonly document: string; readonly page: number; readonly figure: string; readonly text: string };
+
+/** What one paper says, or null where it should say something and does not. */
+export type Said = { readonly document: string; readonly page: number; readonly says: string | null };
+
+/** One thing on which papers do not agree with each other or with the plan. `subject` is as in a finding. */
+export type Difference = { readonly what: What; readonly subject: string; readonly plan: string | null; readonly said: readonly Said[] };
+
+/** One kind of thing that was compared: for how many subjects, how many statements, and what each paper says of the whole shipment. */
 export type Compared = {
-	readonly what: 'cartons' | 'units' | 'netWeight' | 'grossWeight';
-	readonly invoice: number | null;
-	readonly packingList: number | null;
-	readonly labels: number | null;
+	readonly what: What;
+	readonly subjects: number;
+	readonly statements: number;
+	readonly ok: boolean;
+	readonly plan: string | null;
+	readonly says: Readonly<Record<string, string | null>>;
 };
 
-export type Agreement = { readonly ok: boolean; readonly compared: readonly Compared[] };
+export type Agreement = { readonly ok: boolean; readonly statements: number; readonly compared: readonly Compared[]; readonly differing: readonly Difference[] };
 
-type Papers = { readonly invoice: readonly Page[]; readonly packingList: readonly Page[]; readonly labels: readonly Page[] };
+/** Papers and what each must state of every subject, where the paper is among those that are compared. */
+const STATES: Record<What, readonly string[]> = {
+	cartons: ['commercial-invoice', 'packing-list', 'carton-labels', 'carton-labels-a4'],
+	units: ['commercial-invoice', 'packing-list', 'carton-labels', 'carton-labels-a4'],
+	netWeight: ['commercial-invoice', 'packing-list'],
+	grossWeight: ['commercial-invoice', 'packing-list', 'carton-labels', 'carton-labels-a4'],
+	volume: ['commercial-invoice', 'packing-list'],
+	amount: ['commercial-invoice'],
+	invoiceTotal: ['commercial-invoice'],
+	skuUnits: ['commercial-invoice', 'packing-list'],
+	unitValue: ['commercial-invoice'],
+	hsCode: ['commercial-invoice'],
+	origin: ['commercial-invoice'],
+	cartonUnits: ['packing-list', 'carton-labels', 'carton-labels-a4'],
+	cartonGross: ['packing-list', 'carton-labels', 'carton-labels-a4'],
+	boxId: ['carton-labels', 'carton-labels-a4'],
+	shipmentId: ['commercial-invoice'],
+	importer: ['commercial-invoice', 'packing-list', 'carton-labels', 'carton-labels-a4'],
+	acp: ['commercial-invoice'],
+	shipper: ['commercial-invoice', 'packing-list'],
+	terms: ['commercial-invoice'],
+	reference: ['commercial-invoice', 'packing-list']
+};
 
-const textsIn = (marks: readonly Mark[]): TextMark[] =>
-	marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : mark.kind === 'turned' ? textsIn(mark.marks) : []));
+const WHATS = Object.keys(STATES) as What[];
 
-/** The numbers printed under a name, in the order of the pages; null for one that is a dash. */
-const printed = (pages: readonly Page[], figure: string): (number | null)[] =>
-	textsIn(pages.flatMap(({ marks }) => marks))
-		.filter((mark) => mark.figure === figure)
-		.map(({ text }) => (/\d/.test(text) ? Number(text.replace(/[^\d.]/g, '')) : null));
+/** `commercial-invoice` of `commercial-invoice-NRT1`: papers for one centre each count together. */
+const kindOf = (document: string, kinds: readonly string[]): string => kinds.find((kind) => document === kind || document.startsWith(`${kind}-`)) ?? document;
 
-/** Weights have three places at most: sums of them are whole again in grams. */
-const added = (numbers: readonly (number | null)[]): number | null =>
-	numbers.length === 0 || numbers.includes(null) ? null : Math.round(numbers.reduce<number>((sum, n) => sum + (n ?? 0), 0) * 1000) / 1000;
+const KINDS = [...new Set(Object.values(STATES).flat())].sort((a, b) => b.length - a.length);
 
-const only = (numbers: readonly (number | null)[]): number | null => numbers[0] ?? null;
+/**
+ * Compares what papers state with each other and with the plan. `documents` are those that were read: a paper among them that must
+ * state a thing and does not, disagrees. A figure that nobody knows agrees with nothing.
+ */
+export function agreementOf(plan: Plan, documents: readonly string[], statements: readonly Statement[]): Agreement {
+	const facts = factsOf(plan);
+	const claims = claimsIn(statements, facts);
+	const bySubject = new Map<string, Claim[]>();
+	for (const claim of claims) {
+		const key = `${claim.what} ${claim.subject}`;
+		const known = bySubject.get(key);
+		if (known) known.push(claim);
+		else bySubject.set(key, [claim]);
+	}
+	const papers = documents.map((document) => ({ document, kind: kindOf(document, KINDS) }));
+	const about = WHATS.map((what) => comparedOn(what, facts, { bySubject, papers }));
+	const differing = about.flatMap((one) => one.differing);
+	const compared = about.map((one) => one.compared).filter(({ subjects }) => subjects > 0);
+	return { ok: differing.length === 0, statements: compared.reduce((sum, one) => sum + one.statements, 0), compared, differing };
+}
 
-/** Whether the papers that state a figure state the same one; a figure that is not known agrees with nothing. */
-export const isEqual = ({ invoice, packingList, labels }: Compared): boolean =>
-	invoice !== null && invoice === packingList && (labels === null || labels === invoice);
+type Read = { readonly bySubject: ReadonlyMap<string, readonly Claim[]>; readonly papers: readonly { readonly document: string; readonly kind: string }[] };
 
-/** Reads the totals off the pages of the three papers and compares them; labels do not state net weights. */
-export function agreementOf({ invoice, packingList, labels }: Papers): Agreement {
-	const onLabels = printed(labels, 'units');
-	const compared: Compared[] = [
-		{
-			what: 'cartons',
-			invoice: only(printed(invoice, 'cartons')),
-			packingList: only(printed(packingList, 'cartons')),
-			labels: onLabels.length
-		},
-		{ what: 'units', invoice: only(printed(invoice, 'units')), packingList: only(printed(packingList, 'units')), labels: added(onLabels) },
-		{ what: 'netWeight', invoice: only(printed(invoice, 'net')), packingList: only(printed(packingList, 'net')), labels: null },
-		{
-			what: 'grossWeight',
-			invoice: only(printed(invoice, 'gross')),
-			packingList: only(printed(packingList, 'gross')),
-			labels: added(printed(labels, 'gross'))
+function comparedOn(what: What, facts: Facts, { bySubject, papers }: Read): { readonly compared: Compared; readonly differing: readonly Difference[] } {
+	const expected = facts.get(what) ?? new Map<string, string | null>();
+	const stray = [...bySubject.values()].flatMap((claims) => claims.filter((claim) => claim.what === what && claim.says !== null && !expected.has(claim.subject)).map(({ subject }) => subject));
+	const differing: Difference[] = [];
+	const says: Record<string, string | null> = {};
+	let statements = 0;
+	for (const subject of [...expected.keys(), ...new Set(stray)]) {
+		const fact = expected.get(subject) ?? null;
+		const claims = bySubject.get(`${what} ${subject}`) ?? [];
+		const said: Said[] = claims.map(({ document, page, says: value }) => ({ document, page, says: value }));
+		for (const { document, kind } of papers) {
+			if (!STATES[what].includes(kind) || claims.some((claim) => kindOf(claim.document, KINDS) === kind)) continue;
+			said.push({ document, page: 1, says: null });
 		}
-	];
-	return { ok: compared.every(isEqual), compared };
+		statements += said.length;
+		if (subject === 'shipment') for (const one of said) says[kindOf(one.document, KINDS)] = one.says;
+		if (said.length > 0 && (fact === null || said.some((one) => one.says !== fact))) differing.push({ what, subject, plan: fact, said });
+	}
+	const subjects = statements === 0 ? 0 : expected.size;
+	return { differing, compared: { what, subjects, statements, ok: differing.length === 0, plan: expected.get('shipment') ?? null, says } };
 }

@@ -7,7 +7,7 @@ import { cartonGoods } from './labels/carton-goods';
 import { dotted, modulesOfBox, type Look } from './labels/look';
 import { lay } from './labels/moved';
 import type { Type } from './page';
-import { DASH, joined, orDash, type PapersInput } from './papers';
+import { DASH, joined, orDash, type LabelsInput } from './papers';
 import { Sheet } from './sheet';
 import { widthOf } from './text';
 import { DRAFT_STRIP_SHORT, NOT_AMAZONS_ID, PAYERS } from './words';
@@ -24,7 +24,7 @@ const regular = (size: number): Type => ({ size, weight: 400 });
 const mono = (size: number, weight: 500 | 700 = 500): Type => ({ size, weight, face: 'mono' });
 
 /** The label of one carton, laid out as Amazon's own; what stands below long addresses makes room for them. */
-export function cartonLabel(input: PapersInput): (carton: Numbered, look?: Look) => Sheet {
+export function cartonLabel(input: LabelsInput): (carton: Numbered, look?: Look) => Sheet {
 	const goods = cartonGoods(input.plan);
 	const known = new Map<string, Addresses>();
 	const addresses = (code: string, most: number, { scale }: Look, field: string): Addresses => {
@@ -61,13 +61,13 @@ export function cartonLabel(input: PapersInput): (carton: Numbered, look?: Look)
 }
 
 /** On every label of a draft, above what it says. */
-export function draftStrip(sheet: Sheet, input: PapersInput): void {
+export function draftStrip(sheet: Sheet, input: LabelsInput): void {
 	if (!input.draft) return;
 	sheet.fill({ x: LEFT, y: 0.8, width: RIGHT - LEFT, height: 3.5 });
 	sheet.text(MIDDLE, 3.3, `${DRAFT_STRIP_SHORT}  ·  D${input.revision}`, bold(6.8), { ink: 'white', align: 'middle' });
 }
 
-function head(sheet: Sheet, { inCentre, ofCentre, carton }: Numbered): void {
+function head(sheet: Sheet, { inCentre, ofCentre, carton, serial }: Numbered): void {
 	sheet.text(LEFT, 11.5, 'FBA', bold(24));
 	sheet.text(24, 8, 'PLEASE LEAVE THIS', medium(6.5));
 	sheet.text(24, 10.8, 'LABEL UNCOVERED', medium(6.5));
@@ -75,13 +75,13 @@ function head(sheet: Sheet, { inCentre, ofCentre, carton }: Numbered): void {
 	sheet.fitted(RIGHT, 8.7, `Box ${inCentre} of ${ofCentre}`, bold(13), { width: 46, field: 'cartons' }, { align: 'end' });
 	const size = volumeOf(carton.outerMm) > 0 ? `${sizeInCentimetres(carton.outerMm)} cm` : `${DASH} cm`;
 	const x = RIGHT - widthOf(size, medium(8.5));
-	sheet.text(RIGHT, 13.4, size, medium(8.5), { align: 'end', figure: 'size' });
+	sheet.text(RIGHT, 13.4, size, medium(8.5), { align: 'end', figure: `carton/${serial}/size` });
 	const weight = grossOf(carton) > 0 ? `${exactKilograms(grossOf(carton))} kg` : `${DASH} kg`;
-	sheet.text(x - 2, 13.4, weight, medium(8.5), { align: 'end', figure: 'gross' });
+	sheet.text(x - 2, 13.4, weight, medium(8.5), { align: 'end', figure: `carton/${serial}/gross` });
 	sheet.rule(LEFT, 15.6, RIGHT, 15.6, 0.5);
 }
 
-function nameBar(sheet: Sheet, { plan }: PapersInput, { carton }: Numbered): void {
+function nameBar(sheet: Sheet, { plan }: LabelsInput, { carton }: Numbered): void {
 	const destination = destinationOf(plan, carton.fulfillmentCenter);
 	const name = orDash(destination?.name || destination?.amazonShipmentId);
 	sheet.fill({ x: LEFT, y: 46.4, width: RIGHT - LEFT, height: 7.2 });
@@ -94,10 +94,10 @@ const barHeight = ({ isAmazons }: Numbered, look: Look): number => (look.symbol 
 
 /** The id of the box and its bars, so much lower than usual. */
 function boxId(sheet: Sheet, box: Numbered, look: Look, less: number): void {
-	const { boxId, isAmazons, carton } = box;
+	const { boxId, isAmazons, carton, serial } = box;
 	const field = `carton:${carton.number}:boxId`;
 	const isCrowded = look.sscc === 'shown' && look.symbol === undefined;
-	sheet.fitted(MIDDLE, 59.8, boxId, mono(12.5, 700), { width: RIGHT - LEFT, field }, { align: 'middle' });
+	sheet.fitted(MIDDLE, 59.8, boxId, mono(12.5, 700), { width: RIGHT - LEFT, field }, { align: 'middle', figure: `carton/${serial}/id` });
 	const height = barHeight(box, look) - less;
 	sheet.barcode({ at: { x: 0, y: 62.6, width: LABEL.width, height }, data: boxId, modules: modulesOfBox(look), field, ...dotted(look) });
 	if (look.symbol) return sheet.rule(LEFT, 79.4, RIGHT, 79.4, 0.5);
@@ -110,7 +110,7 @@ function boxId(sheet: Sheet, box: Numbered, look: Look, less: number): void {
 	sheet.rule(LEFT, end, RIGHT, end, 0.5);
 }
 
-function foot(sheet: Sheet, { plan }: PapersInput, { serial, of }: Numbered): void {
+function foot(sheet: Sheet, { plan }: LabelsInput, { serial, of }: Numbered): void {
 	const terms = joined('  ·  ', orDash(plan.incoterm?.rule), `duties paid by ${PAYERS[plan.dutiesPaidBy].short}`);
 	sheet.text(RIGHT, 149.6, terms, medium(7.5), { align: 'end' });
 	const width = RIGHT - LEFT - widthOf(terms, medium(7.5)) - 2;

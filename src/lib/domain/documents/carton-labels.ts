@@ -1,7 +1,7 @@
 import { cartonLabel, draftStrip, LABEL } from './carton-label';
 import { inOrder, numbered } from './cartons';
 import type { Page } from './page';
-import { DASH, type PapersInput } from './papers';
+import { DASH, type LabelsInput } from './papers';
 import { Sheet } from './sheet';
 import { printableThroughout } from './text';
 import { A4 } from './frame';
@@ -59,10 +59,10 @@ const LAYOUTS: Record<Stock, Layout> = {
 export const formOf = (stock: Stock): CartonForm => LAYOUTS[stock].form;
 
 /** A label for each carton, in the order of the papers; a carton has a second one where the first has no room for all that is asked for. */
-export const cartonLabels = (given: PapersInput, options: CartonLabelOptions): Page[] => [...cartonLabelPages(given, options)];
+export const cartonLabels = (given: LabelsInput, options: CartonLabelOptions): Page[] => [...cartonLabelPages(given, options)];
 
 /** The same pages one by one, each laid out when it is asked for. */
-export function* cartonLabelPages(given: PapersInput, options: CartonLabelOptions): Generator<Page, void, undefined> {
+export function* cartonLabelPages(given: LabelsInput, options: CartonLabelOptions): Generator<Page, void, undefined> {
 	const input = { ...given, plan: printableThroughout(given.plan) };
 	const layout = LAYOUTS[options.stock];
 	const each = layout.columns * layout.rows;
@@ -96,7 +96,7 @@ function label4x6([label]: readonly Sheet[]): Page {
 	return label.page();
 }
 
-function* labelsIn(input: PapersInput, options: CartonLabelOptions): Generator<Sheet, void, undefined> {
+function* labelsIn(input: LabelsInput, options: CartonLabelOptions): Generator<Sheet, void, undefined> {
 	const { form } = LAYOUTS[options.stock];
 	const sheetsOf = cartonSheets(input, { ...options, form, label: form.name === 'tall' ? cartonLabel(input) : compactLabel(input) });
 	for (const box of inOrder(numbered(input.plan), options.cartons)) yield* repeated(sheetsOf(box), options.copies);
@@ -105,7 +105,7 @@ function* labelsIn(input: PapersInput, options: CartonLabelOptions): Generator<S
 const repeated = <T>(labels: readonly T[], copies = 1): T[] => Array.from({ length: copies }, () => labels).flat();
 
 /** A draft without cartons still has a page, so that there is something to see. */
-function empty(input: PapersInput, { page: [width, height] }: Layout): Sheet {
+function empty(input: LabelsInput, { page: [width, height] }: Layout): Sheet {
 	const sheet = new Sheet(width, height);
 	draftStrip(sheet, input);
 	sheet.text(width / 2, height / 2, `No cartons yet ${DASH} 箱はまだありません`, { size: 9, weight: 500 }, { align: 'middle' });

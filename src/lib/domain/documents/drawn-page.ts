@@ -1,9 +1,9 @@
-import type { Box, BoxMark, FontName, Ink, RuleMark, ShapeMark, Weight } from './page';
+import type { Box, BoxMark, FontName, Ink, PictureMark, RuleMark, ShapeMark, Weight } from './page';
 
 /** A page with nothing left to work out: fonts are chosen, barcodes are bars. PDF and screen draw the same one. */
 export type DrawnPage = { readonly width: number; readonly height: number; readonly marks: readonly DrawnMark[] };
 
-export type DrawnMark = DrawnText | RuleMark | BoxMark | ShapeMark | Bars | DrawnTurned;
+export type DrawnMark = DrawnText | RuleMark | BoxMark | ShapeMark | PictureMark | Bars | DrawnTurned;
 
 /** One line of text from its start, in pieces of one font each; lengths in millimetres, size in points. */
 export type DrawnText = {
@@ -12,6 +12,8 @@ export type DrawnText = {
 	readonly size: number;
 	readonly weight: Weight;
 	readonly ink: Ink;
+	/** See `TextMark`. */
+	readonly figure?: string;
 	readonly runs: readonly { readonly font: FontName; readonly x: number; readonly width: number; readonly text: string }[];
 };
 
@@ -37,6 +39,8 @@ export type GlyphMissing = {
 	readonly character: string;
 	readonly codePoint: string;
 	readonly document: string;
+	/** The place in the plan where the text comes from; where that is not known what the paper calls it, or the paper. */
+	readonly field: string;
 	readonly text: string;
 };
 

@@ -3,7 +3,7 @@ import type { Sheet } from './sheet';
 import { LEAST_SIZE, mm, wrap } from './text';
 
 /** One statement; `after` is how far below it the next one stands. */
-export type Said = { readonly text: string; readonly type: Type; readonly after?: number };
+export type Said = { readonly text: string; readonly type: Type; readonly after?: number; readonly figure?: string };
 
 /** Each statement wrapped to the width that it has at its height; undefined when the last of them ends too low. */
 function flow(said: readonly Said[], scale: number, top: number, bottom: number, widthAt: (y: number) => number) {
@@ -29,7 +29,7 @@ export function flowed(sheet: Sheet, x: number, said: readonly Said[], top: numb
 	for (const { y, text, type } of shown) sheet.text(x, y, text, type);
 }
 
-type Placed = { readonly y: number; readonly text: string; readonly type: Type };
+type Placed = { readonly y: number; readonly text: string; readonly type: Type; readonly figure?: string | undefined };
 
 /** Statements in a column: `ways` to say them, the best first; how wide a line of a size at a height may be. */
 export type Column = {
@@ -65,14 +65,14 @@ export const squeezed = (column: Column): Placed[] =>
 function set(said: readonly Said[], { top, bottom, higher, least, widthAt }: Column, { scale, isTight }: { readonly scale: number; readonly isTight: boolean }): Placed[] | undefined {
 	const placed: Placed[] = [];
 	let y = isTight ? top - higher : top;
-	for (const { text, type, after = 3.5 } of said) {
+	for (const { text, type, after = 3.5, figure } of said) {
 		if (text === '') continue;
 		const scaled = { ...type, size: Math.max(Math.min(least, type.size), Math.round(type.size * scale * 10) / 10) };
 		const loose = after * (scaled.size / type.size);
 		const leading = isTight ? Math.min(loose, mm(scaled.size) * TIGHT_LEADING) : loose;
 		for (const part of wrap(text, scaled, widthAt(y, scaled.size))) {
 			if (y > bottom) return undefined;
-			placed.push({ y, text: part, type: scaled });
+			placed.push({ y, text: part, type: scaled, figure });
 			y += leading;
 		}
 	}

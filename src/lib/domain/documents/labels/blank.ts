@@ -1,12 +1,12 @@
 import type { Page } from '../page';
-import type { PapersInput } from '../papers';
+import type { LabelsInput } from '../papers';
 import { Sheet } from '../sheet';
 import { wrap } from '../text';
 import type { Label } from '../words';
 import { strip } from './strip';
 
 /** A page that says why there is nothing on it. */
-export function blank(input: PapersInput, [width, height]: readonly [number, number], [en, ja]: Label): Page {
+export function blank(input: LabelsInput, [width, height]: readonly [number, number], [en, ja]: Label): Page {
 	const sheet = new Sheet(width, height);
 	strip(sheet, input);
 	const type = { size: 9, weight: 500 } as const;

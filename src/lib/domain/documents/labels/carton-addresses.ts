@@ -2,7 +2,7 @@ import { addressInJapanese, addressInTwo, addressLines, addressText, placeOfDeli
 import { destinationOf } from '../cartons';
 import { settled, squeezed, type Column, type Said } from '../flowed';
 import type { Type } from '../page';
-import { DASH, joined, orDash, type PapersInput } from '../papers';
+import { DASH, joined, orDash, type LabelsInput } from '../papers';
 import type { Sheet } from '../sheet';
 import { cut, LEAST_SIZE, mm, sizeToFit } from '../text';
 
@@ -41,7 +41,7 @@ const stepsTo = (most: number): number[] => [0, ...[2.5, 5, 7.5, 10, 12.5, 15, 1
 /** Least type as it is laid out on a label that is laid down smaller. */
 const leastOn = (scale = 1): number => Math.ceil((LEAST_SIZE / Math.min(1, scale)) * 10) / 10;
 
-const fromWays = ({ plan: { shipper } }: PapersInput): Said[][] => {
+const fromWays = ({ plan: { shipper } }: LabelsInput): Said[][] => {
 	const all = addressLines(shipper?.address);
 	const [street = '', town = ''] = all.length > 1 ? all : ['', all[0] ?? ''];
 	const parts = town.split(', ');
@@ -53,14 +53,14 @@ const fromWays = ({ plan: { shipper } }: PapersInput): Said[][] => {
 	return [said([...lines, parts.join(', '), country]), said([street, parts.join(', '), country]), said([addressText(shipper?.address)])];
 };
 
-function toWays({ plan }: PapersInput, code: string): Said[][] {
+function toWays({ plan }: LabelsInput, code: string): Said[][] {
 	const place = placeOfDelivery(destinationOf(plan, code) ?? { fulfillmentCenter: code });
 	const number = postcode(place.address);
 	const said = (latin: readonly string[], head: readonly Said[]): Said[] => [
 		{ text: `FBA: ${orDash(plan.shipper?.name)}`, type: bold(8.5), after: 3.9 }, ...head,
 		{ text: addressInJapanese(place.address), type: regular(7.5), after: 3.3 },
 		...latin.map((text) => ({ text, type: regular(7.5), after: 3.2 })),
-		{ text: `C/O ${orDash(plan.importer?.name)} (IOR)`, type: medium(7.5), after: 3.2 }
+		{ text: `C/O ${orDash(plan.importer?.name)} (IOR)`, type: medium(7.5), after: 3.2, figure: 'importer' }
 	];
 	const name = orDash(place.nameJa || place.name);
 	const postal = number === '' ? DASH : `〒${number}`;
@@ -80,11 +80,11 @@ const DIVIDERS = [36, 41, 46, 51, 31, 56];
 
 type Put = (sheet: Sheet, column: Column) => void;
 const drawn = (x: number): Put => (sheet, column) => {
-	for (const { y, text, type } of settled(column) ?? squeezed(column)) sheet.text(x, y, text, type);
+	for (const { y, text, type, figure } of settled(column) ?? squeezed(column)) sheet.text(x, y, text, type, figure === undefined ? {} : { figure });
 };
 
 /** Sender and centre beside each other: the line between them moves, then both grow, before a label is refused. */
-export function addressesBeside(input: PapersInput, { code, most, scale, field }: { readonly code: string; readonly most: number; readonly scale?: number | undefined; readonly field: string }): Addresses {
+export function addressesBeside(input: LabelsInput, { code, most, scale, field }: { readonly code: string; readonly most: number; readonly scale?: number | undefined; readonly field: string }): Addresses {
 	const [from, to, least] = [fromWays(input), toWays(input, code), leastOn(scale)];
 	const columns = (divider: number, grown: number): { from: Column; to: Column } => ({
 		from: { top: 23.2, bottom: TALL_END + grown, higher: 1.1, ways: from, least, widthAt: () => divider - 1 - LEFT },
@@ -115,7 +115,7 @@ const CENTRE_LINE = 0.6;
 const SHORT = { left: 6, right: 99, top: 16.8, end: 38.6 };
 
 /** One below the other, over the whole width of a label that has less height. */
-export function addressesBelow(input: PapersInput, { code, most, scale, field }: { readonly code: string; readonly most: number; readonly scale?: number | undefined; readonly field: string }): Addresses {
+export function addressesBelow(input: LabelsInput, { code, most, scale, field }: { readonly code: string; readonly most: number; readonly scale?: number | undefined; readonly field: string }): Addresses {
 	const { plan: { shipper, importer } } = input;
 	const place = placeOfDelivery(destinationOf(input.plan, code) ?? { fulfillmentCenter: code });
 	const number = postcode(place.address);
@@ -124,7 +124,7 @@ export function addressesBelow(input: PapersInput, { code, most, scale, field }:
 		{ text: `TO 納品先  FBA: ${orDash(shipper?.name)}`, type: bold(7.6), after: 3.5 },
 		{ text: joined('  ', orDash(place.nameJa || place.name), number && `〒${number}`), type: bold(8), after: 3.4 },
 		{ text: addressInJapanese(place.address) || joined(', ', ...(place.address?.lines ?? []), place.address?.city, place.address?.region), type: regular(7), after: 3.2 },
-		{ text: `C/O ${orDash(importer?.name)} (IOR)`, type: medium(7), after: 3.1 }
+		{ text: `C/O ${orDash(importer?.name)} (IOR)`, type: medium(7), after: 3.1, figure: 'importer' }
 	];
 	const column = (grown: number, statements: readonly Said[]): Column => ({
 		top: SHORT.top, bottom: SHORT.end + grown, higher: 0.3, ways: [statements], least: leastOn(scale), widthAt: besides(SHORT.left, SHORT.right, CENTRE, CENTRE_LINE)

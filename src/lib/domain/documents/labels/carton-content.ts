@@ -77,11 +77,11 @@ const unitsIn = (carton: Carton): number => carton.contents.reduce((sum, { quant
 export const CONTENT_ROOM = { top: 79.4, bottom: 137.14, width: RIGHT - LEFT };
 
 /** The box-content barcode on the label of the box, with a line of words. */
-export function contentOnLabel(sheet: Sheet, { carton }: Numbered, symbol: ContentSymbol): void {
+export function contentOnLabel(sheet: Sheet, { carton, serial }: Numbered, symbol: ContentSymbol): void {
 	placeSymbol(sheet, carton, symbol, { x: 0, width: sheet.width, y: CONTENT_ROOM.top, height: CONTENT_ROOM.bottom - CONTENT_ROOM.top });
 	sheet.rule(LEFT, CONTENT_ROOM.bottom, RIGHT, CONTENT_ROOM.bottom, 0.25);
 	sheet.text(LEFT, 141.5, kindOfContents(carton), bold(9));
-	sheet.text(RIGHT, 141.7, `Qty ${count(unitsIn(carton))}`, bold(11), { align: 'end', figure: 'units' });
+	sheet.text(RIGHT, 141.7, `Qty ${count(unitsIn(carton))}`, bold(11), { align: 'end', figure: `carton/${serial}/units` });
 	contentLines(carton, mono(6.6), RIGHT - LEFT, 1).forEach((text) => sheet.text(LEFT, 145.1, text, mono(6.6)));
 }
 

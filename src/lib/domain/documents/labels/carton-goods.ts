@@ -22,7 +22,7 @@ const mono = (size: number, weight: 500 | 700 = 500): Type => ({ size, weight, f
 type Products = ReturnType<typeof productsOf>;
 
 /** What is in the carton; answers where the part below begins. */
-function contents(sheet: Sheet, carton: Carton, products: Products, isCrowded: boolean): number {
+function contents(sheet: Sheet, { carton, serial }: Numbered, products: Products, isCrowded: boolean): number {
 	const packed = packedIn(carton);
 	const [only] = packed;
 	const single = packed.length === 1 ? only : undefined;
@@ -32,7 +32,7 @@ function contents(sheet: Sheet, carton: Carton, products: Products, isCrowded: b
 	const units = packed.reduce((sum, { quantity }) => sum + quantity, 0);
 	sheet.rule(71, 95.7, 71, 117.2, 0.2);
 	sheet.text(RIGHT, 97.4, 'Qty  入数', medium(8), { align: 'end' });
-	sheet.fitted(RIGHT, 110.8, count(units), bold(32), { width: 25, field: 'cartons' }, { align: 'end', figure: 'units' });
+	sheet.fitted(RIGHT, 110.8, count(units), bold(32), { width: 25, field: 'cartons' }, { align: 'end', figure: `carton/${serial}/units` });
 	sheet.text(RIGHT, 116, 'pcs 個', regular(8), { align: 'end' });
 	const y = endOf(isCrowded);
 	sheet.rule(LEFT, y, RIGHT, y, 0.25);
@@ -104,7 +104,7 @@ export function cartonGoods(plan: Plan): CartonGoods {
 			const marks = careOf(carton);
 			const isHeavy = hasHeavy(marks);
 			const dated = carton.contents.filter(({ expiry }) => expiry);
-			const y = contents(sheet, carton, products, dated.length > 0 && isHeavy);
+			const y = contents(sheet, numbered, products, dated.length > 0 && isHeavy);
 			const top = expiries(sheet, y, dated, { isHeavy, bottom: MARKS_END - lower - heightOf(marks) });
 			outside(sheet, { top, isLow: top + lower > 122 }, numbered, marks);
 		}

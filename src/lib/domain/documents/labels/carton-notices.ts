@@ -8,7 +8,7 @@ import { careMarks, isHeavy } from '../care';
 import { count, exactKilograms, sizeInCentimetres, volumeOf } from '../figures';
 import { productsOf } from '../lines';
 import type { Page, Type } from '../page';
-import { DASH, joined, orDash, type PapersInput } from '../papers';
+import { DASH, joined, orDash, type LabelsInput } from '../papers';
 import { Sheet } from '../sheet';
 import { cut, printableThroughout, sizeToFit, widthOf } from '../text';
 import type { Label } from '../words';
@@ -84,7 +84,7 @@ const heavyFacts = (box: Numbered, products: Products): Fact[] => [
 const FACTS: Record<NoticeCode, (box: Numbered, products: Products) => Fact[]> = { heavy: heavyFacts, expiry: expiryFacts, danger: dangerFacts };
 
 /** One notice as it lies on A5. */
-function notice(input: PapersInput, box: Numbered, code: NoticeCode, facts: readonly Fact[]): Sheet {
+function notice(input: LabelsInput, box: Numbered, code: NoticeCode, facts: readonly Fact[]): Sheet {
 	const sheet = new Sheet(...NOTICE_SIZES.a5);
 	const words = NOTICE_WORDS[code];
 	sheet.frame({ x: 7, y: 7, width: 196, height: 134 }, 3);
@@ -108,7 +108,7 @@ function column(sheet: Sheet, { label: [en, ja], value, below }: Fact, x: number
 	sheet.text(x, 116.5, cut(below, regular(9), COLUMN_WIDTH), regular(9));
 }
 
-function foot(sheet: Sheet, { plan }: PapersInput, { carton, serial, of, boxId }: Numbered): void {
+function foot(sheet: Sheet, { plan }: LabelsInput, { carton, serial, of, boxId }: Numbered): void {
 	const code = carton.fulfillmentCenter;
 	const { nameJa, name } = placeOfDelivery(destinationOf(plan, code) ?? { fulfillmentCenter: code });
 	const centre = joined('  ', code, (nameJa || name).replace(/^アマゾン */, ''));
@@ -118,7 +118,7 @@ function foot(sheet: Sheet, { plan }: PapersInput, { carton, serial, of, boxId }
 }
 
 /** Which notices a carton needs, in the order in which they are fixed. */
-export function noticesOf(input: PapersInput): (carton: Carton) => NoticeCode[] {
+export function noticesOf(input: LabelsInput): (carton: Carton) => NoticeCode[] {
 	const products = productsOf(input.plan);
 	const careOf = careMarks(input.plan);
 	return (carton) => [
@@ -135,7 +135,7 @@ export const noticeCount = (codes: readonly NoticeCode[]): number => codes.reduc
 export type NoticeOptions = { readonly stock: NoticeStock; readonly cartons?: readonly number[] };
 
 /** Notices for the outsides of cartons, as many of each as a carton needs: 重量超過 on the top and on a side. */
-export function cartonNotices(given: PapersInput, { stock, cartons }: NoticeOptions): Page[] {
+export function cartonNotices(given: LabelsInput, { stock, cartons }: NoticeOptions): Page[] {
 	const input = { ...given, plan: printableThroughout(given.plan) };
 	const products = productsOf(input.plan);
 	const needs = noticesOf(input);

@@ -1,7 +1,7 @@
 import { labelMarks } from '../care';
 import type { Numbered } from '../cartons';
 import type { Misfit } from '../page';
-import type { PapersInput } from '../papers';
+import type { LabelsInput } from '../papers';
 import { Sheet } from '../sheet';
 import { reject, type Result } from '../../values/result';
 import { boxContent, type NoBoxContent } from './box-content';
@@ -35,7 +35,7 @@ export type ContentPlace = { readonly on: 'first' | 'second' | 'second-turned'; 
 const SHARED_FROM_DPI = 300;
 
 /** The box-content barcode of a carton and where it finds room, or why there can be none. */
-export function contentPlace(input: PapersInput, { carton }: Numbered, asked: Asked & { readonly content: ContentSymbology }): Result<ContentPlace, NoBoxContent | CartonTooFull> {
+export function contentPlace(input: LabelsInput, { carton }: Numbered, asked: Asked & { readonly content: ContentSymbology }): Result<ContentPlace, NoBoxContent | CartonTooFull> {
 	const content = boxContent(input.plan, carton, { withExpiry: asked.expiryInContent !== 'left-out' });
 	if (!content.ok) return content;
 	const { form: { name, sizeMm, scale }, dpi = 203, leastModuleMm = 0 } = asked;
@@ -58,7 +58,7 @@ export function contentPlace(input: PapersInput, { carton }: Numbered, asked: As
 }
 
 /** The labels of each carton: one, and others for what finds no room on it. */
-export function cartonSheets(input: PapersInput, asked: Drawing): (carton: Numbered) => Sheet[] {
+export function cartonSheets(input: LabelsInput, asked: Drawing): (carton: Numbered) => Sheet[] {
 	const { form, dpi, leastModuleMm, sscc, content, label } = asked;
 	const look: Look = { ...(dpi !== undefined && { dpi }), ...(leastModuleMm !== undefined && { leastModuleMm }), scale: form.scale };
 	const goods = cartonGoods(input.plan);
@@ -97,7 +97,7 @@ function restOf({ name }: CartonForm, { symbol, sscc }: Pick<Look, 'symbol' | 's
 
 type Second = { readonly look: Look; readonly form: CartonForm; readonly turned: 'turned' | 'upright' };
 
-function second(input: PapersInput, numbered: Numbered, { look, form: { sizeMm: [width, height] }, turned }: Second): Sheet {
+function second(input: LabelsInput, numbered: Numbered, { look, form: { sizeMm: [width, height] }, turned }: Second): Sheet {
 	const label = contentLabel(numbered, look, turned === 'turned' ? [height, width] : [width, height]);
 	strip(label, input, { y: 0.2 });
 	if (turned === 'upright') return label;

@@ -4,7 +4,7 @@ import { destinationOf, type Numbered } from '../cartons';
 import { count, exactKilograms, sizeInCentimetres, volumeOf } from '../figures';
 import { productsOf } from '../lines';
 import type { Type } from '../page';
-import { DASH, joined, orDash, type PapersInput } from '../papers';
+import { DASH, joined, orDash, type LabelsInput } from '../papers';
 import { Sheet } from '../sheet';
 import { cut, sizeToFit, widthOf } from '../text';
 import { DRAFT_STRIP_SHORT, NOT_AMAZONS_ID, PAYERS } from '../words';
@@ -26,7 +26,7 @@ const regular = (size: number): Type => ({ size, weight: 400 });
 const mono = (size: number, weight: 500 | 700 = 500): Type => ({ size, weight, face: 'mono' });
 
 /** The label of one carton where there is less height: the same statements in the same order, the sender on two lines. */
-export function compactLabel(input: PapersInput): (carton: Numbered, look?: Look) => Sheet {
+export function compactLabel(input: LabelsInput): (carton: Numbered, look?: Look) => Sheet {
 	const careOf = labelMarks(input.plan);
 	const products = productsOf(input.plan);
 	return (numbered, look = {}) => {
@@ -52,7 +52,7 @@ export function compactLabel(input: PapersInput): (carton: Numbered, look?: Look
 	};
 }
 
-function head(sheet: Sheet, input: PapersInput, { inCentre, ofCentre, carton }: Numbered): void {
+function head(sheet: Sheet, input: LabelsInput, { inCentre, ofCentre, carton, serial }: Numbered): void {
 	if (input.draft) {
 		sheet.fill({ x: LEFT, y: 1.2, width: RIGHT - LEFT, height: 3 });
 		sheet.text(MIDDLE, 3.4, `${DRAFT_STRIP_SHORT}  ·  D${input.revision}`, bold(6.2), { ink: 'white', align: 'middle' });
@@ -63,12 +63,12 @@ function head(sheet: Sheet, input: PapersInput, { inCentre, ofCentre, carton }: 
 	sheet.text(RIGHT, 8.4, `Box ${inCentre} of ${ofCentre}`, bold(11), { align: 'end' });
 	const size = volumeOf(carton.outerMm) > 0 ? `${sizeInCentimetres(carton.outerMm)} cm` : `${DASH} cm`;
 	const x = RIGHT - widthOf(size, medium(7));
-	sheet.text(RIGHT, 12, size, medium(7), { align: 'end', figure: 'size' });
-	sheet.text(x - 2, 12, grossOf(carton) > 0 ? `${exactKilograms(grossOf(carton))} kg` : `${DASH} kg`, medium(7), { align: 'end', figure: 'gross' });
+	sheet.text(RIGHT, 12, size, medium(7), { align: 'end', figure: `carton/${serial}/size` });
+	sheet.text(x - 2, 12, grossOf(carton) > 0 ? `${exactKilograms(grossOf(carton))} kg` : `${DASH} kg`, medium(7), { align: 'end', figure: `carton/${serial}/gross` });
 	sheet.rule(LEFT, 13.6, RIGHT, 13.6, 0.5);
 }
 
-function name(sheet: Sheet, { plan }: PapersInput, { carton }: Numbered): void {
+function name(sheet: Sheet, { plan }: LabelsInput, { carton }: Numbered): void {
 	const destination = destinationOf(plan, carton.fulfillmentCenter);
 	sheet.fill({ x: LEFT, y: 39.6, width: RIGHT - LEFT, height: 5.6 });
 	const type = bold(8.5);
@@ -80,9 +80,9 @@ const LEAST_BARS = 13.2;
 const barHeight = ({ isAmazons }: Numbered): number => (isAmazons ? 15.2 : 13.4);
 
 function box(sheet: Sheet, numbered: Numbered, look: Look, less: number): void {
-	const { boxId, isAmazons, carton } = numbered;
+	const { boxId, isAmazons, carton, serial } = numbered;
 	const field = `carton:${carton.number}:boxId`;
-	sheet.fitted(MIDDLE, 50.2, boxId, mono(11, 700), { width: RIGHT - LEFT, field }, { align: 'middle' });
+	sheet.fitted(MIDDLE, 50.2, boxId, mono(11, 700), { width: RIGHT - LEFT, field }, { align: 'middle', figure: `carton/${serial}/id` });
 	sheet.barcode({ at: { x: 0, y: 53.4, width: COMPACT.width, height: barHeight(numbered) - less }, data: boxId, modules: modulesOfBox(look), field, ...dotted(look) });
 	if (!isAmazons) sheet.text(MIDDLE, 71.6 - less, NOT_AMAZONS_ID, bold(7.5), { align: 'middle' });
 	sheet.rule(LEFT, 72.8 - less, RIGHT, 72.8 - less, 0.5);
@@ -90,7 +90,7 @@ function box(sheet: Sheet, numbered: Numbered, look: Look, less: number): void {
 
 const GOODS_WIDTH = 66;
 
-function goods(sheet: Sheet, { carton }: Numbered, product: ReturnType<ReturnType<typeof productsOf>['get']>): void {
+function goods(sheet: Sheet, { carton, serial }: Numbered, product: ReturnType<ReturnType<typeof productsOf>['get']>): void {
 	const skus = new Set(carton.contents.map(({ sku }) => sku));
 	const units = carton.contents.reduce((sum, { quantity }) => sum + quantity, 0);
 	sheet.text(LEFT, 76, kindOfContents(carton), medium(7));
@@ -104,7 +104,7 @@ function goods(sheet: Sheet, { carton }: Numbered, product: ReturnType<ReturnTyp
 	}
 	sheet.rule(74, 74.2, 74, 84.4, 0.2);
 	sheet.text(76, 76, 'Qty 入数', medium(7));
-	sheet.fitted(RIGHT, 84, count(units), bold(20), { width: 22, field: 'cartons' }, { align: 'end', figure: 'units' });
+	sheet.fitted(RIGHT, 84, count(units), bold(20), { width: 22, field: 'cartons' }, { align: 'end', figure: `carton/${serial}/units` });
 	sheet.rule(LEFT, 85.6, RIGHT, 85.6, 0.25);
 }
 
@@ -126,7 +126,7 @@ function marks(sheet: Sheet, { carton }: Numbered, care: readonly CareMark[]): v
 	}
 }
 
-function foot(sheet: Sheet, { plan }: PapersInput, { serial, of }: Numbered): void {
+function foot(sheet: Sheet, { plan }: LabelsInput, { serial, of }: Numbered): void {
 	const terms = joined('  ·  ', orDash(plan.incoterm?.rule), `duties paid by ${PAYERS[plan.dutiesPaidBy].short}`);
 	sheet.text(RIGHT, 94.2, terms, medium(6.5), { align: 'end' });
 	const width = RIGHT - LEFT - widthOf(terms, medium(6.5)) - 2;

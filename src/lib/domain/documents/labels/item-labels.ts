@@ -3,7 +3,7 @@ import type { Plan } from '../../shipment/plan';
 import { accept, reject, type Result } from '../../values/result';
 import { productsOf } from '../lines';
 import type { Page } from '../page';
-import type { PapersInput } from '../papers';
+import type { LabelsInput } from '../papers';
 import type { Sheet } from '../sheet';
 import { modulesFor } from '../symbols/code-128';
 import { printableThroughout } from '../text';
@@ -87,7 +87,7 @@ const countsOf = (plan: Plan, { counts, order = 'by-sku' }: ItemOptions): readon
 /** Labels one after another, with what was found on the way. */
 type Run = { readonly labels: readonly Sheet[]; readonly without: readonly Unlabelled[]; readonly warnings: readonly LabelWarning[] };
 
-function run(input: PapersInput, options: ItemOptions): Result<Run, StockTooNarrow> {
+function run(input: LabelsInput, options: ItemOptions): Result<Run, StockTooNarrow> {
 	const { stock, dpi, leastModuleMm, copies = 1, spare = 0, conditions = {} } = options;
 	const printer: Printer = { dpi, ...(leastModuleMm !== undefined && { leastModuleMm }) };
 	const products = productsOf(input.plan);
@@ -117,13 +117,13 @@ function run(input: PapersInput, options: ItemOptions): Result<Run, StockTooNarr
 }
 
 /** FNSKU labels of a shipment on a stock, for a printer of a resolution. */
-export function itemLabels(given: PapersInput, options: ItemOptions): Result<ItemLabels, StockTooNarrow | NoSuchLabel> {
+export function itemLabels(given: LabelsInput, options: ItemOptions): Result<ItemLabels, StockTooNarrow | NoSuchLabel> {
 	const made = itemLabelRun(given, options);
 	return made.ok ? accept({ ...made.value, pages: [...made.value.pages] }) : made;
 }
 
 /** The same labels; their pages can be gone through once, and each is laid out when it is asked for. */
-export function itemLabelRun(given: PapersInput, options: ItemOptions): Result<ItemLabels<Iterable<Page>>, StockTooNarrow | NoSuchLabel> {
+export function itemLabelRun(given: LabelsInput, options: ItemOptions): Result<ItemLabels<Iterable<Page>>, StockTooNarrow | NoSuchLabel> {
 	const input = { ...given, plan: printableThroughout(given.plan) };
 	const beyond = startBeyond(options);
 	if (beyond) return reject(beyond);

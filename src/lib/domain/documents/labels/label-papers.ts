@@ -1,5 +1,5 @@
 import type { Page } from '../page';
-import type { PapersInput } from '../papers';
+import type { LabelsInput } from '../papers';
 import { Sheet } from '../sheet';
 import type { Resolution } from './dots';
 import { itemLabelRun } from './item-labels';
@@ -20,10 +20,10 @@ function known(name: string): Stock {
 }
 
 /** The FNSKU labels of a whole shipment as its papers have them; where the bars of one find no room, its FNSKU is named. */
-export const itemLabelPaper = (input: PapersInput): Page[] => [...itemLabelPages(input)];
+export const itemLabelPaper = (input: LabelsInput): Page[] => [...itemLabelPages(input)];
 
 /** The same pages one by one, each laid out when it is asked for. */
-export function itemLabelPages(input: PapersInput, { stock: name, dpi }: On = OFFICE): Iterable<Page> {
+export function itemLabelPages(input: LabelsInput, { stock: name, dpi }: On = OFFICE): Iterable<Page> {
 	const stock = known(name);
 	const made = itemLabelRun(input, { stock, dpi });
 	if (made.ok) return made.value.pages;

@@ -29,6 +29,7 @@ export function moved(mark: Mark, { x, y, scale = 1 }: Lie): Mark {
 				...(mark.line !== undefined && { line: round(mark.line * scale) })
 			};
 		case 'barcode':
+		case 'picture':
 			return { ...mark, at: box(mark.at) };
 		case 'symbol':
 			return { ...mark, x: across(mark.x), y: down(mark.y) };

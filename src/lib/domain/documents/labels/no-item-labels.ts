@@ -1,5 +1,5 @@
 import type { Page, Type } from '../page';
-import type { PapersInput } from '../papers';
+import type { LabelsInput } from '../papers';
 import { Sheet } from '../sheet';
 import { wrap } from '../text';
 import type { Label } from '../words';
@@ -34,7 +34,7 @@ function linesOf(without: readonly Unlabelled[], type: Type, { width, most }: { 
 }
 
 /** A page in place of item labels that says why there are none, SKU by SKU as far as it has room; how many more there are is told. */
-export function noItemLabels(input: PapersInput, [width, height]: readonly [number, number], without: readonly Unlabelled[]): Page {
+export function noItemLabels(input: LabelsInput, [width, height]: readonly [number, number], without: readonly Unlabelled[]): Page {
 	const sheet = new Sheet(width, height);
 	strip(sheet, input);
 	const tries = TRIES.map(([size, most]) => {

@@ -1,6 +1,6 @@
 import type { Plan } from '../../shipment/plan';
 import type { Page } from '../page';
-import type { PapersInput } from '../papers';
+import type { LabelsInput } from '../papers';
 import { printableThroughout } from '../text';
 import { blank } from './blank';
 import type { Resolution } from './dots';
@@ -29,7 +29,7 @@ export function palletLabelCount(plan: Plan): number {
 }
 
 /** As many labels for each pallet as it has sides. */
-export function palletLabels(given: PapersInput, { stock, dpi, pallets: built, limits: changed }: PalletOptions): Page[] {
+export function palletLabels(given: LabelsInput, { stock, dpi, pallets: built, limits: changed }: PalletOptions): Page[] {
 	const input = { ...given, plan: printableThroughout(given.plan) };
 	const { plan } = input;
 	const on = palletDay(plan);

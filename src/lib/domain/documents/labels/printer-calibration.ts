@@ -1,5 +1,5 @@
 import type { Page, Type } from '../page';
-import type { PapersInput } from '../papers';
+import type { LabelsInput } from '../papers';
 import { Sheet } from '../sheet';
 import { TITLES, type Label } from '../words';
 import { dotOf, modulesBetween, type Resolution } from './dots';
@@ -65,11 +65,11 @@ export const rungsOf = ({ paper, dpi }: Pick<CalibrationOptions, 'paper' | 'dpi'
 	paper === 'a4' ? rungsFor(dpi) : rungsFor(dpi ?? ON_4X6).filter(({ module }) => module <= WIDEST_ON_4X6);
 
 /** A page to measure and to scan: what it gives is kept for the printer. */
-export function printerCalibration(input: Pick<PapersInput, 'draft' | 'revision'>, options: CalibrationOptions): Page[] {
+export function printerCalibration(input: Pick<LabelsInput, 'draft' | 'revision'>, options: CalibrationOptions): Page[] {
 	return [options.paper === 'a4' ? onA4(input, options) : on4x6(input, options)];
 }
 
-function onA4(input: Pick<PapersInput, 'draft' | 'revision'>, { dpi, stock = stockOf('A4_24i') }: CalibrationOptions): Page {
+function onA4(input: Pick<LabelsInput, 'draft' | 'revision'>, { dpi, stock = stockOf('A4_24i') }: CalibrationOptions): Page {
 	const sheet = new Sheet(210, 297);
 	if (input.draft) strip(sheet, input, { y: 1, side: 70 });
 	for (const y of [10, 287]) for (const x of [10, 200]) cross(sheet, x, y, 5);
@@ -152,7 +152,7 @@ function linesAndType(sheet: Sheet): void {
 /** The usual resolution of printers of labels. */
 const ON_4X6: Resolution = 203;
 
-function on4x6(input: Pick<PapersInput, 'draft' | 'revision'>, { dpi = ON_4X6 }: CalibrationOptions): Page {
+function on4x6(input: Pick<LabelsInput, 'draft' | 'revision'>, { dpi = ON_4X6 }: CalibrationOptions): Page {
 	const [width, height] = [101.6, 152.4];
 	const sheet = new Sheet(width, height);
 	if (input.draft) strip(sheet, input, { y: 0.6, side: 12 });

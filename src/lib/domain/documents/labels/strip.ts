@@ -1,11 +1,11 @@
-import type { PapersInput } from '../papers';
+import type { LabelsInput } from '../papers';
 import type { Sheet } from '../sheet';
 import { sizeToFit } from '../text';
 import { DRAFT_STRIP_SHORT } from '../words';
 import { DRAFT_ON_LABEL } from './label-words';
 
 /** A black strip along the top of what is no paper of a release. */
-export function strip(sheet: Sheet, { draft, revision }: Pick<PapersInput, 'draft' | 'revision'>, { y = 0.8, side = 4 } = {}): void {
+export function strip(sheet: Sheet, { draft, revision }: Pick<LabelsInput, 'draft' | 'revision'>, { y = 0.8, side = 4 } = {}): void {
 	if (!draft) return;
 	const width = sheet.width - 2 * side;
 	sheet.fill({ x: side, y, width, height: 3.5 });

@@ -5,7 +5,7 @@ import { accept, reject, type Result } from '../../values/result';
 import { packedIn } from '../cartons';
 import { productsOf } from '../lines';
 import type { Page } from '../page';
-import type { PapersInput } from '../papers';
+import type { LabelsInput } from '../papers';
 import { Sheet } from '../sheet';
 import { printableThroughout } from '../text';
 import { blank } from './blank';
@@ -147,7 +147,7 @@ function lotOf(plan: Plan, sku: string, expiry: string): string | undefined {
 }
 
 /** Marks that units or cases of a shipment need beside their FNSKU, one for each. */
-export function unitMarks(given: PapersInput, options: UnitMarkOptions): Result<UnitMarks, WarningTooLarge | NoSuchLabel> {
+export function unitMarks(given: LabelsInput, options: UnitMarkOptions): Result<UnitMarks, WarningTooLarge | NoSuchLabel> {
 	const input = { ...given, plan: printableThroughout(given.plan) };
 	const beyond = startBeyond(options);
 	if (beyond) return reject(beyond);

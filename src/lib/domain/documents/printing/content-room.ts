@@ -6,7 +6,7 @@ import { secondRoom } from '../labels/carton-content';
 import { contentPlace, type CartonTooFull } from '../labels/carton-sheets';
 import { boxContent, type NoBoxContent } from '../labels/box-content';
 import { capacityIn, type ContentSymbology } from '../labels/content-symbol';
-import type { PapersInput } from '../papers';
+import type { LabelsInput } from '../papers';
 import { isCartonStock, type LabelJob } from './label-job';
 import { cartonsOf } from './lay-labels';
 
@@ -31,7 +31,7 @@ const longestFirst = (boxes: readonly Numbered[]): Numbered[] => boxes.toSorted(
 type Asked = LabelJob & { readonly content: ContentSymbology };
 
 /** Told before anything is printed: whether the fullest carton of a job has room for its contents in one barcode. */
-export function contentRoom(input: PapersInput, job: Asked): Result<ContentRoomTold | undefined, NoContentRoom> {
+export function contentRoom(input: LabelsInput, job: Asked): Result<ContentRoomTold | undefined, NoContentRoom> {
 	const { stock, dpi, leastModuleMm = 0, sscc, content, expiryInContent } = job;
 	if (!isCartonStock(stock)) return accept(undefined);
 	const form = formOf(stock);

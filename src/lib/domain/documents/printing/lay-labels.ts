@@ -14,7 +14,7 @@ import type { PalletStock } from '../labels/pallet-label';
 import { stockOf, type Stock } from '../labels/stocks';
 import { unitMarks, type UnitMark, type WarningTooLarge } from '../labels/unit-marks';
 import type { Page } from '../page';
-import type { PapersInput } from '../papers';
+import type { LabelsInput } from '../papers';
 import { notSscc } from '../../values/sscc';
 import { cartonTooNarrow, type CartonTooNarrow } from './carton-bars';
 import { isCartonStock, startsOn, stocksFor, type LabelJob } from './label-job';
@@ -86,7 +86,7 @@ function beyondSheet(job: LabelJob): NoSuchLabel | undefined {
 export const notThere = (plan: Plan, job: LabelJob): NoSuchCarton | NoSuchSku | NoSuchLabel | undefined => unknownCarton(plan, job) ?? unknownSku(plan, job) ?? beyondSheet(job);
 
 /** Labels of a job on its stock, for a printer of its resolution. */
-export function layLabels(input: PapersInput, job: LabelJob): Result<LaidLabels, JobRefused> {
+export function layLabels(input: LabelsInput, job: LabelJob): Result<LaidLabels, JobRefused> {
 	const stocks = stocksFor(job.kind);
 	if (!stocks.includes(job.stock)) return reject({ code: 'label-stock-unknown', stock: job.stock, stocks: stocks.join(', ') });
 	const missing = notThere(input.plan, job);
@@ -108,7 +108,7 @@ export function layLabels(input: PapersInput, job: LabelJob): Result<LaidLabels,
 const times = <T>(all: readonly T[], copies: number): T[] => (copies === 1 ? [...all] : all.flatMap((one) => Array.from({ length: copies }, () => one)));
 const NOTHING_SAID = { without: [], warnings: [] } as const;
 
-function ofCartons(input: PapersInput, { stock, copies, order, cartons, ...job }: LabelJob): Result<LaidLabels, CartonNotMarked> {
+function ofCartons(input: LabelsInput, { stock, copies, order, cartons, ...job }: LabelJob): Result<LaidLabels, CartonNotMarked> {
 	if (!isCartonStock(stock)) throw new RangeError(stock);
 	const boxes = cartonsOf(input.plan, { order, ...(cartons && { cartons }) });
 	const refused = cartonTooNarrow(stock, job, boxes) ?? boxes.map(notMarked(input, stock, job)).find((why) => why !== undefined);
@@ -124,7 +124,7 @@ const marksOf = ({ dpi, leastModuleMm, sscc, content, expiryInContent }: Marks):
 });
 
 /** Why the label of a carton cannot carry all that is asked for. */
-function notMarked(input: PapersInput, stock: CartonStock, job: Marks): (box: Numbered) => CartonNotMarked | undefined {
+function notMarked(input: LabelsInput, stock: CartonStock, job: Marks): (box: Numbered) => CartonNotMarked | undefined {
 	const { content } = job;
 	return (box) => {
 		if (job.sscc === 'shown') {
@@ -162,7 +162,7 @@ function bySku(labels: readonly { readonly sku: string; readonly copies: number 
 	return [...sums].map(([sku, copies]) => ({ sku, copies }));
 }
 
-function ofItems(input: PapersInput, job: LabelJob): Result<LaidLabels, StockTooNarrow | NoSuchLabel> {
+function ofItems(input: LabelsInput, job: LabelJob): Result<LaidLabels, StockTooNarrow | NoSuchLabel> {
 	const { dpi, leastModuleMm, start, copies, spare } = job;
 	const counts = countsOf(input.plan, job);
 	const made = itemLabels(input, { stock: known(job.stock), dpi, start, copies, spare, counts, ...(leastModuleMm !== undefined && { leastModuleMm }) });
@@ -186,7 +186,7 @@ function barsOfFirst({ products }: Plan, [first]: readonly LaidLabel[], job: Lab
 	return bars?.ok ? { moduleMm: bars.value.module, quietMm: bars.value.quiet } : undefined;
 }
 
-function ofMarks(input: PapersInput, job: LabelJob, mark: UnitMark): Result<LaidLabels, WarningTooLarge | NoSuchLabel> {
+function ofMarks(input: LabelsInput, job: LabelJob, mark: UnitMark): Result<LaidLabels, WarningTooLarge | NoSuchLabel> {
 	const { dpi, start, copies } = job;
 	const made = unitMarks(input, { stock: known(job.stock), dpi, start, mark, copies, ...(job.skus && { skus: job.skus }) });
 	if (!made.ok) return made;
@@ -194,13 +194,13 @@ function ofMarks(input: PapersInput, job: LabelJob, mark: UnitMark): Result<Laid
 	return accept({ ...NOTHING_SAID, pages, labels, printed: bySku(marked), ...(next !== undefined && { next }) });
 }
 
-function ofPallets(input: PapersInput, { stock, dpi, copies }: LabelJob): LaidLabels {
+function ofPallets(input: LabelsInput, { stock, dpi, copies }: LabelJob): LaidLabels {
 	const pages = palletLabels(input, { stock: stock as PalletStock, dpi });
 	const labels = palletLabelCount(input.plan);
 	return { ...NOTHING_SAID, pages: times(pages, copies), labels: labels * copies, printed: labels === 0 ? [] : [{ copies: labels * copies }] };
 }
 
-function ofNotices(input: PapersInput, { stock, copies, ...which }: LabelJob): LaidLabels {
+function ofNotices(input: LabelsInput, { stock, copies, ...which }: LabelJob): LaidLabels {
 	const boxes = cartonsOf(input.plan, which);
 	const needs = noticesOf(input);
 	const pages = cartonNotices(input, { stock: stock as NoticeStock, cartons: boxes.map(({ carton }) => carton.number) });

@@ -55,6 +55,8 @@ export class Labels {
 				for (const piece of shape?.black ?? []) pieces.add(piece);
 				return true;
 			}
+			case 'picture':
+				return false;
 			case 'bars': {
 				const bars = barsGraphic(mark, lie);
 				if (bars) pieces.add(bars);
