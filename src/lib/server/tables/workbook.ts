@@ -101,7 +101,7 @@ const isDateFormat = (code: string): boolean =>
 	!/general/i.test(code) && /[dmyge年月日]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '').replace(/0\.?0*E[+-]0+/gi, ''));
 
 /** Indexes of cell styles that show days. */
-function dateStylesOf(xml: string): ReadonlySet<number> {
+export function dateStylesOf(xml: string): ReadonlySet<number> {
 	const custom = new Map<number, boolean>();
 	const dates = new Set<number>();
 	let inCells = false;

@@ -13,6 +13,11 @@ export class Archive {
 		this.#entries = new Map(entries.map((entry) => [entry.name, entry]));
 	}
 
+	/** In the order of the directory, without folders. */
+	get names(): string[] {
+		return [...this.#entries.keys()].filter((name) => !name.endsWith('/'));
+	}
+
 	has(name: string): boolean {
 		return this.#entries.has(name);
 	}

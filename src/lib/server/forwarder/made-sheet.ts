@@ -1,0 +1,53 @@
+import { checkFilled, hasErrors } from '$lib/domain/exports/forwarder/check';
+import type { SheetFinding } from '$lib/domain/exports/forwarder/check-finding';
+import { contentsOf, sheetFileName } from '$lib/domain/exports/forwarder/contents';
+import type { TemplateMarks } from '$lib/domain/exports/forwarder/marks';
+import { recognise, type GivenSheet } from '$lib/domain/exports/forwarder/recognise';
+import { scopeOf } from '$lib/domain/exports/forwarder/scope';
+import type { Plan } from '$lib/domain/shipment/plan';
+import type { PlainDate } from '$lib/domain/values/plain-date';
+import { accept, type Result } from '$lib/domain/values/result';
+import type { FileRejection } from '$lib/server/tables/limits';
+import { readWorkbook } from '$lib/server/tables/workbook';
+import { openZip } from '$lib/server/tables/zip';
+import { fillWorkbook, type CannotFill } from '$lib/server/xlsx/fill';
+import type { Picture } from '$lib/server/xlsx/pictures';
+import { givenSheets } from '$lib/server/xlsx/given';
+
+export type MadeSheet = {
+	readonly name: string;
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	readonly findings: readonly SheetFinding[];
+	readonly isClean: boolean;
+	/** As it was read back. */
+	readonly sheets: readonly GivenSheet[];
+};
+
+export type Wanted = {
+	readonly plan: Plan;
+	readonly template: { readonly bytes: Uint8Array; readonly marks: TemplateMarks };
+	readonly on: PlainDate;
+	readonly centre?: string;
+	readonly pictures?: ReadonlyMap<string, Picture>;
+};
+
+/** Fills a template from a plan, reads the finished bytes back and holds them against the plan. */
+export function makeSheet({ plan, template: { bytes, marks }, on, centre, pictures }: Wanted): Result<MadeSheet, CannotFill | FileRejection> {
+	const scope = scopeOf(plan, on, centre);
+	const filled = fillWorkbook(bytes, contentsOf(marks, scope), pictures);
+	if (!filled.ok) return filled;
+	const archive = openZip(filled.value.bytes);
+	if (!archive.ok) return archive;
+	const sheets = readWorkbook(archive.value);
+	if (!sheets.ok) return sheets;
+	const shown = givenSheets(filled.value.bytes);
+	if (!shown.ok) return shown;
+	const findings = checkFilled({ marks, placed: filled.value.placed, scope, sheets: sheets.value });
+	return accept({ name: sheetFileName(scope), bytes: filled.value.bytes, findings, isClean: !hasErrors(findings), sheets: shown.value });
+}
+
+/** What a workbook asks for, as far as its placeholders and headings tell. */
+export function recognised(bytes: Uint8Array): Result<TemplateMarks, FileRejection> {
+	const sheets = givenSheets(bytes);
+	return sheets.ok ? accept(recognise(sheets.value)) : sheets;
+}
