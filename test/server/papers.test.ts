@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { inspect, RULESET } from '$lib/domain/compliance/inspect';
 import { writePlan } from '$lib/plan-file/write';
-import { agreementIn, disagreementOf, previewPages, writePapers } from '$lib/server/papers';
+import { agreementIn, previewPages, writePapers } from '$lib/server/papers';
+import { disagreementOf } from '$lib/server/proof';
 import { lyonShipment } from '../domain/documents/lyon';
 import { importer, shipment } from '../samples';
 
@@ -19,7 +20,7 @@ test('all papers of a shipment, and what was released', { timeout: 120_000 }, as
 	const plan = shipment();
 	expect(inspect(plan, '2026-12-08').filter(({ severity }) => severity === 'block')).toEqual([]);
 	const { release, files } = await papersOf({ plan, revision: 2, draft: false });
-	expect(files.map(({ name }) => name)).toEqual(['carton-labels.pdf', 'carton-labels-a4.pdf', 'carton-notices.pdf', 'item-labels.pdf', 'pallet-labels.pdf', 'commercial-invoice.pdf', 'packing-list.pdf', 'valuation-statement.pdf', 'customs-working.pdf', 'prep-sheet.pdf', 'packing-steps.pdf', 'check-report.pdf', 'printer-calibration.pdf', 'release.json']);
+	expect(files.map(({ name }) => name)).toEqual(['carton-labels.pdf', 'carton-labels-a4.pdf', 'carton-notices.pdf', 'item-labels.pdf', 'pallet-labels.pdf', 'commercial-invoice.pdf', 'packing-list.pdf', 'importer-and-duty-instruction.pdf', 'declaration-sheet.pdf', 'carrier-letter.pdf', 'valuation-statement.pdf', 'customs-working.pdf', 'prep-sheet.pdf', 'packing-steps.pdf', 'check-report.pdf', 'printer-calibration.pdf', 'release.json']);
 	expect(release).toMatchObject({
 		reference: 'TEST-2026-001', revision: 2, issuedOn: '2026-12-02', ruleset: RULESET, planSha256: sha256(writePlan(plan)), draft: false,
 		agreement: { ok: true }
@@ -32,6 +33,9 @@ test('all papers of a shipment, and what was released', { timeout: 120_000 }, as
 		['pallet-labels', 'pallet-labels.pdf', 1],
 		['commercial-invoice', 'commercial-invoice.pdf', 2],
 		['packing-list', 'packing-list.pdf', 1],
+		['importer-and-duty-instruction', 'importer-and-duty-instruction.pdf', 1],
+		['declaration-sheet', 'declaration-sheet.pdf', 2],
+		['carrier-letter', 'carrier-letter.pdf', 1],
 		['valuation-statement', 'valuation-statement.pdf', 1],
 		['customs-working', 'customs-working.pdf', 1],
 		['prep-sheet', 'prep-sheet.pdf', 1],
@@ -67,14 +71,14 @@ test('a paper that cannot be printed does not stop the others', { timeout: 120_0
 	const withEmoji = { ...plan, products: [{ ...first, material: { en: 'clay 🏺' } }] };
 	expect(await writePapers({ plan: withEmoji, revision: 1, draft: false })).toEqual({
 		ok: false,
-		rejection: { code: 'glyph-missing', character: '🏺', codePoint: 'U+1F3FA', document: 'commercial-invoice', text: 'clay 🏺; drinking hot drinks; brand Lousa' }
+		rejection: { code: 'glyph-missing', character: '🏺', codePoint: 'U+1F3FA', document: 'commercial-invoice', field: 'product:MUG-01:material.en', text: 'clay 🏺; drinking hot drinks; brand Lousa' }
 	});
 	const { release } = await papersOf({ plan: withEmoji, revision: 1, draft: false, only: ['packing-list', 'carton-labels'] });
 	expect(release.documents.map(({ kind }) => kind)).toEqual(['carton-labels', 'packing-list']);
 });
 
 test('the screen gets the pages that are printed', () => {
-	const pages = previewPages(lyonShipment(), { revision: 3, draft: true, kind: 'carton-labels-a4' });
+	const pages = previewPages({ plan: lyonShipment(), revision: 3, draft: true, kind: 'carton-labels-a4' });
 	if (!pages.ok) throw new Error(JSON.stringify(pages.rejection));
 	expect(pages.value).toHaveLength(20);
 	expect(pages.value[0]).toMatchObject({ width: 210, height: 297 });
@@ -93,11 +97,17 @@ test('a plan without days is judged by the newest rules, and not released', asyn
 	expect(!refused.ok && refused.rejection.code === 'blocked' && refused.rejection.findings.map(({ code }) => code)).toContain('dates.missing');
 });
 
-test('papers that state different figures are no papers to release: the first difference by name, all of them beside it', () => {
-	const figures = { what: 'units', invoice: 24, packingList: 23, labels: null } as const;
-	const same = { what: 'cartons', invoice: 1, packingList: 1, labels: 1 } as const;
-	expect(disagreementOf({ ok: false, compared: [same, figures] })).toEqual({
-		code: 'papers-disagree', what: 'units', invoice: '24', packingList: '23', labels: '–', differing: [figures]
+test('papers that state different figures are no papers to release: both places of the first difference, all of them beside it', () => {
+	const units = {
+		what: 'units', subject: 'shipment', plan: '24',
+		said: [{ document: 'commercial-invoice', page: 1, says: '24' }, { document: 'packing-list', page: 2, says: '23' }]
+	} as const;
+	const agreement = { ok: false, statements: 2, compared: [], differing: [units] };
+	expect(disagreementOf(agreement)).toEqual({
+		code: 'papers-disagree', what: 'units', subject: 'shipment', document: 'packing-list', page: 2, says: '23',
+		other: 'commercial-invoice', otherPage: 1, otherSays: '24', differing: [units]
 	});
-	expect(disagreementOf({ ok: true, compared: [same] })).toBeUndefined();
+	const nobody = { ...units, said: [{ document: 'packing-list', page: 2, says: null }] };
+	expect(disagreementOf({ ...agreement, differing: [nobody] })).toMatchObject({ document: 'packing-list', says: '–', other: 'plan', otherPage: 0, otherSays: '24' });
+	expect(disagreementOf({ ok: true, statements: 2, compared: [], differing: [] })).toBeUndefined();
 });

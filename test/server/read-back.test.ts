@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Statement } from '$lib/domain/documents/agreement';
 import { cartonLabels, type CartonLabelOptions } from '$lib/domain/documents/carton-labels';
 import type { DrawnMark, DrawnPage } from '$lib/domain/documents/drawn-page';
 import { itemLabels } from '$lib/domain/documents/labels/item-labels';
@@ -13,7 +14,7 @@ import { drawn } from '$lib/server/pdf/drawn';
 import { paint } from '$lib/server/pdf/paint';
 import { wholeRun } from '$lib/server/pdf/run';
 import { pagesToRead } from '$lib/server/read-back/expected';
-import { readBack } from '$lib/server/read-back/read-back';
+import { readBack, type ReadingOptions } from '$lib/server/read-back/read-back';
 import { lyonShipment, papersOf } from '../domain/documents/lyon';
 import { shipment } from '../samples';
 
@@ -34,15 +35,16 @@ const first = (pages: readonly DrawnPage[], change: (marks: readonly DrawnMark[]
 	pages.map((page, i) => (i === 0 ? { ...page, marks: change(page.marks) } : page));
 
 /** What is in the file, and what the pages say should be. */
-const read = async (inFile: readonly DrawnPage[], said: readonly DrawnPage[] = inFile) => readBack(await wholeRun(inFile, META), said, { document: 'labels' });
+const read = async (inFile: readonly DrawnPage[], said: readonly DrawnPage[] = inFile, options: Partial<ReadingOptions> = {}) =>
+	readBack(await wholeRun(inFile, META), said, { document: 'labels', ...options });
 
 test('the codes of all papers of a shipment are read', async () => {
 	const input = inputOf({ plan: lyonShipment(), revision: 1, draft: false });
 	for (const kind of PAPER_KINDS) {
 		const pages = draw([...LAID[kind](input)].slice(0, 2));
 		const write = isLabels(kind) ? wholeRun : paint;
-		const result = await readBack(await write(pages, metaOf(input, kind)), pages, { document: kind });
-		expect(result, kind).toEqual({ ok: true, value: { pages: pages.length, pagesRead: pages.length, codes: expect.any(Number), sampled: false } });
+		const result = await readBack(await write(pages, metaOf(input, { kind })), pages, { document: kind });
+		expect(result, kind).toEqual({ ok: true, value: { pages: pages.length, pagesRead: pages.length, codes: expect.any(Number), texts: expect.any(Number), sampled: false } });
 		if (result.ok && kind !== 'carton-notices') expect(result.value.codes, kind).toBeGreaterThan(0);
 	}
 });
@@ -76,7 +78,9 @@ test('a label whose bars are painted over is named with its page and field', asy
 
 test('a wrong code is named with what it says', async () => {
 	const [one, other] = labels({ stock: '4x6' });
-	expect(await read([other!, one!], [one!, other!])).toMatchObject({
+	const bars = (page: DrawnPage) => page.marks.filter(({ kind }) => kind === 'bars');
+	const mixed = { ...one!, marks: [...one!.marks.filter(({ kind }) => kind !== 'bars'), ...bars(other!)] };
+	expect(await read([mixed, other!], [one!, other!])).toMatchObject({
 		ok: false, rejection: { page: 1, field: 'carton:10:boxId', expected: 'FBA15LQ7T2KDU000010', read: 'FBA15LQ7T2KDU000023' }
 	});
 });
@@ -158,7 +162,56 @@ test('others are answered meanwhile', async () => {
 test('a release says what was read back; a draft is not read', async () => {
 	const asked = { plan: shipment(), revision: 1, only: ['carton-labels', 'packing-list'] as const };
 	const released = await writePapers({ ...asked, draft: false });
-	expect(released).toMatchObject({ ok: true, value: { release: { readBack: { pages: 3, pagesRead: 3, codes: 3, sampled: false } } } });
+	expect(released).toMatchObject({ ok: true, value: { release: { readBack: { pages: 5, pagesRead: 5, codes: 5, sampled: false } } } });
 	const drafted = await writePapers({ ...asked, draft: true });
 	expect(drafted.ok && 'readBack' in drafted.value.release).toBe(false);
+});
+
+const textsOf = (pages: readonly DrawnPage[]) => pages.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : [])));
+const saying = (pages: readonly DrawnPage[], words: string, instead: string): DrawnPage[] =>
+	pages.map((page) => ({
+		...page,
+		marks: page.marks.map((mark) => (mark.kind === 'text' ? { ...mark, runs: mark.runs.map((run) => ({ ...run, text: run.text.replace(words, instead) })) } : mark))
+	}));
+
+test('the figures that finished papers state are heard in the order of their pages', async () => {
+	const heard: Statement[] = [];
+	const pages = labels({ stock: '4x6' });
+	expect(await read(pages, pages, { document: 'carton-labels', heard: (said) => heard.push(...said) })).toMatchObject({ ok: true, value: { texts: textsOf(pages).length } });
+	expect(heard.filter(({ figure }) => figure.endsWith('/id'))).toEqual([
+		{ document: 'carton-labels', page: 1, figure: 'carton/10/id', text: 'FBA15LQ7T2KDU000010' },
+		{ document: 'carton-labels', page: 2, figure: 'carton/23/id', text: 'FBA15LQ7T2KDU000023' }
+	]);
+});
+
+test('a text that says something else is named with its page and figure', async () => {
+	const pages = labels({ stock: '4x6' });
+	expect(await read(saying(pages, 'U000023', 'U000024'), pages)).toMatchObject({
+		ok: false, rejection: { code: 'text-not-read', page: 2, field: 'carton/23/id', expected: 'FBA15LQ7T2KDU000023', read: 'FBA15LQ7T2KDU000024' }
+	});
+});
+
+test('a text that nothing was said of is found', async () => {
+	const pages = labels({ stock: '4x6' });
+	const more = first(pages, (marks) => [...marks, { ...textsOf(pages)[0]!, y: 140, figure: undefined as never }]);
+	expect(await read(more, pages)).toMatchObject({ ok: false, rejection: { code: 'text-not-read', page: 1, field: 'page', expected: '–' } });
+});
+
+test('letters without ink are found, though their text is there', async () => {
+	const pages = labels({ stock: '4x6' });
+	const [text] = textsOf(pages).filter(({ figure }) => figure === 'carton/10/id');
+	const [run] = text!.runs;
+	const veil: DrawnMark = { kind: 'box', at: { x: run!.x, y: text!.y - 5, width: 2, height: 6 }, ink: 'white' };
+	expect(await read(first(pages, (marks) => marks.flatMap((mark) => (mark === text ? [mark, veil] : [mark]))), pages)).toMatchObject({
+		ok: false, rejection: { code: 'ink-missing', page: 1, field: 'carton/10/id', character: 'F', text: 'FBA15LQ7T2KDU000010' }
+	});
+});
+
+test('the ink of Japanese, French and Chinese letters, turned and white on black, is whole', { timeout: 60_000 }, async () => {
+	const turned = draw(cartonLabels(papersOf(withSsccs()), { stock: 'a4', cartons: [1, 2] }));
+	expect(await read(turned)).toMatchObject({ ok: true });
+	const letters = ['輸入者・関税支払指図書', 'Expédié à l’œuvre, Łódź', '进口人与关税支付指示', '髙﨑𠮷'].map((text, i) => ({ kind: 'text' as const, x: 10, y: 20 + 10 * i, text, size: 8, weight: 400 as const }));
+	const sheet = draw([{ width: 100, height: 80, marks: [...letters, { kind: 'box', at: { x: 8, y: 62, width: 60, height: 8 } }, { kind: 'text', x: 10, y: 68, text: '下書き DRAFT', size: 9, weight: 700, ink: 'white' }] }]);
+	const found = await read(sheet);
+	expect(found, JSON.stringify(found)).toMatchObject({ ok: true, value: { texts: 5 } });
 });

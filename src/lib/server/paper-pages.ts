@@ -1,19 +1,26 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '$lib/domain/compliance/finding';
 import { RULESET } from '$lib/domain/compliance/inspect';
+import { batteryNote } from '$lib/domain/documents/battery-note';
+import { carrierLetter } from '$lib/domain/documents/carrier-letter';
 import { cartonLabelPages } from '$lib/domain/documents/carton-labels';
 import { checkReport } from '$lib/domain/documents/check-report';
 import type { Sentences } from '$lib/domain/documents/check-report-findings';
-import { commercialInvoice } from '$lib/domain/documents/commercial-invoice';
+import { commercialInvoice, proformaInvoice } from '$lib/domain/documents/commercial-invoice';
 import { customsWorking } from '$lib/domain/documents/customs-working';
+import { declarationSheet } from '$lib/domain/documents/declaration-sheet';
+import { importerAndDutyInstruction } from '$lib/domain/documents/importer-and-duty-instruction';
 import { cartonNotices } from '$lib/domain/documents/labels/carton-notices';
 import { itemLabelPages } from '$lib/domain/documents/labels/label-papers';
 import { palletLabels } from '$lib/domain/documents/labels/pallet-labels';
 import { printerCalibration } from '$lib/domain/documents/labels/printer-calibration';
+import { originStatement } from '$lib/domain/documents/origin-statement';
 import { packingList } from '$lib/domain/documents/packing-list';
 import { packingSteps } from '$lib/domain/documents/packing-steps';
-import type { Page } from '$lib/domain/documents/page';
-import { NO_DAY, type PaperKind, type PapersInput } from '$lib/domain/documents/papers';
+import type { Page, Picture } from '$lib/domain/documents/page';
+import { NO_DAY, type PaperKind, type PaperOf, type PapersInput } from '$lib/domain/documents/papers';
+import type { PaperLanguage } from '$lib/domain/documents/paper-words';
+import { letterOf } from '$lib/domain/documents/revision-letter';
 import { prepSheet } from '$lib/domain/documents/prep-sheet';
 import type { Telling } from '$lib/domain/documents/reckoned';
 import { valuationStatement } from '$lib/domain/documents/valuation-statement';
@@ -21,22 +28,35 @@ import { TITLES, type Label } from '$lib/domain/documents/words';
 import { judgedOn } from '$lib/domain/plan';
 import type { Plan } from '$lib/domain/shipment/plan';
 import type { PlainDate } from '$lib/domain/values/plain-date';
+import { paperWords } from '$lib/i18n/paper-words';
 import { messageOf, remedyOf } from '$lib/i18n/tell';
 import { stepIn } from '$lib/i18n/tell-assessment';
 import { hasWords, say } from '$lib/i18n/words';
 import { writePlan } from '$lib/plan-file/write';
 import type { Meta } from './pdf/meta';
 
-export type Asked = { readonly plan: Plan; readonly revision: number; readonly draft: boolean };
+export type Asked = {
+	readonly plan: Plan;
+	readonly revision: number;
+	readonly draft: boolean;
+	/** Absent: what the plan says, or English with Japanese beside it. */
+	readonly language?: PaperLanguage | undefined;
+	/** The image that the plan is signed with, where one is kept. */
+	readonly signature?: Picture | undefined;
+};
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 /** The day on the papers is that of the shipment, never the clock's: the same plan makes the same papers tomorrow. */
 const issuedOn = ({ dates }: Plan): PlainDate => dates?.ship ?? dates?.declare ?? NO_DAY;
 
-export const inputOf = ({ plan, revision, draft }: Asked): PapersInput => ({
-	plan, revision, draft, issuedOn: issuedOn(plan), planSha256: sha256(writePlan(plan))
+export const inputOf = ({ plan, revision, draft, language = plan.papers?.language ?? 'en-ja', signature }: Asked): PapersInput => ({
+	plan, revision, draft, issuedOn: issuedOn(plan), planSha256: sha256(writePlan(plan)), words: paperWords(language), ...(signature && { signature })
 });
+
+/** Papers of the house speak English and Japanese beside each other, whatever the others speak. */
+const ofTheHouse = (lay: (input: PapersInput) => Iterable<Page>) => (input: PapersInput): Iterable<Page> =>
+	lay(input.words.language === 'en-ja' ? input : { ...input, words: paperWords('en-ja') });
 
 /** The day of the declaration; until a plan has days, that of the rules: never the clock's, see `issuedOn`. */
 export const judgedAsOf = (plan: Plan): PlainDate => judgedOn(plan, plan.dates?.ship ?? RULESET);
@@ -67,12 +87,18 @@ export const LAID: Record<PaperKind, (input: PapersInput) => Iterable<Page>> = {
 	'item-labels': itemLabelPages,
 	'pallet-labels': (input) => palletLabels(input, { stock: 'a5' }),
 	'commercial-invoice': commercialInvoice,
+	'proforma-invoice': proformaInvoice,
 	'packing-list': packingList,
-	'valuation-statement': (input) => valuationStatement(input, telling(input.plan)),
-	'customs-working': (input) => customsWorking(input, telling(input.plan)),
-	'prep-sheet': prepSheet,
-	'packing-steps': packingSteps,
-	'check-report': (input) => checkReport(input, { on: judgedAsOf(input.plan), tell, nameOf }),
+	'importer-and-duty-instruction': importerAndDutyInstruction,
+	'declaration-sheet': declarationSheet,
+	'carrier-letter': carrierLetter,
+	'origin-statement': originStatement,
+	'battery-note': batteryNote,
+	'valuation-statement': ofTheHouse((input) => valuationStatement(input, telling(input.plan))),
+	'customs-working': ofTheHouse((input) => customsWorking(input, telling(input.plan))),
+	'prep-sheet': ofTheHouse(prepSheet),
+	'packing-steps': ofTheHouse(packingSteps),
+	'check-report': ofTheHouse((input) => checkReport(input, { on: judgedAsOf(input.plan), tell, nameOf })),
 	'printer-calibration': (input) => printerCalibration(input, { paper: 'a4' })
 };
 
@@ -85,9 +111,13 @@ const ON_CARTONS: ReadonlySet<PaperKind> = new Set<PaperKind>(['carton-labels', 
 export const isOnCartons = (kind: PaperKind): boolean => ON_CARTONS.has(kind);
 
 /** What the file of a paper says of itself. */
-export const metaOf = ({ plan, revision, draft, issuedOn, planSha256 }: PapersInput, kind: PaperKind): Meta => ({
-	title: `${TITLES[kind][0]} ${plan.reference}, ${draft ? 'draft of revision' : 'revision'} ${revision}`,
+export const metaOf = ({ plan, revision, draft, issuedOn, planSha256, words }: PapersInput, { kind, centre }: PaperOf): Meta => ({
+	title: `${[TITLES[kind][0], plan.reference, centre].filter(Boolean).join(' ')}, ${draft ? 'draft of revision' : 'revision'} ${letterOf(revision)}`,
 	subject: TITLES[kind].join(' '),
 	issuedOn,
-	planSha256
+	planSha256,
+	author: plan.shipper?.name ?? '',
+	language: LANGUAGE_TAGS[words.language]
 });
+
+const LANGUAGE_TAGS: Record<PaperLanguage, string> = { 'en-ja': 'en', en: 'en', ja: 'ja', fr: 'fr', zh: 'zh-Hans' };

@@ -1,35 +1,27 @@
 import type { Finding } from '$lib/domain/compliance/finding';
 import { inspect, ready, RULESET } from '$lib/domain/compliance/inspect';
-import { agreementOf, isEqual, type Agreement, type Compared } from '$lib/domain/documents/agreement';
+import { agreementOf, type Agreement } from '$lib/domain/documents/agreement';
 import type { DoesNotFit, DrawnPage, GlyphMissing } from '$lib/domain/documents/drawn-page';
 import type { Page } from '$lib/domain/documents/page';
-import { DASH, PAPER_KINDS, type PaperKind, type PapersInput, type ZplFile } from '$lib/domain/documents/papers';
-import type { Plan } from '$lib/domain/shipment/plan';
+import { fileOf, type PaperKind, type PaperOf, type PapersInput, type ZplFile } from '$lib/domain/documents/papers';
+import { papersOf } from '$lib/domain/documents/papers-of';
 import type { PlainDate } from '$lib/domain/values/plain-date';
 import { accept, reject, type Result } from '$lib/domain/values/result';
 import { refusedLabel, type LabelVoided, type Voided } from './label-ledger';
 import { inputOf, isLabels, isOnCartons, judgedAsOf, LAID, metaOf, sha256, type Asked } from './paper-pages';
-import { drawn } from './pdf/drawn';
+import { drawnFrom } from './pdf/drawn';
 import { paint } from './pdf/paint';
 import { isLong, wholeRun } from './pdf/run';
-import type { CodeNotRead, ReadBack } from './read-back/read-back';
+import { disagreementOf, documentOf, foreseen, isReadWhole, PROOF, type PapersDisagree } from './proof';
+import type { NotRead, ReadBack } from './read-back/read-back';
 import { Readings } from './read-back/readings';
 import { zplPaper, type ZplPaper } from './zpl-papers';
 
 export type { DoesNotFit, GlyphMissing } from '$lib/domain/documents/drawn-page';
+export type { PapersDisagree } from './proof';
 
 /** Something stands in the way of a release; a draft may be printed all the same. */
 export type Blocked = { readonly code: 'blocked'; readonly findings: readonly Finding[] };
-
-/** The papers state different figures of one shipment, or one that is not known: the first of them by name, and all of them. */
-export type PapersDisagree = {
-	readonly code: 'papers-disagree';
-	readonly what: Compared['what'];
-	readonly invoice: string;
-	readonly packingList: string;
-	readonly labels: string;
-	readonly differing: readonly Compared[];
-};
 
 /** `release.json` of PLAN.md. */
 export type Release = {
@@ -48,69 +40,63 @@ export type Release = {
 export type PaperFile = { readonly name: string; readonly bytes: Uint8Array };
 export type Papers = { readonly release: Release; readonly files: readonly PaperFile[] };
 
-type Laid = (kind: PaperKind) => Page[];
+type Laid = (paper: PaperOf) => Page[];
 
 /** Lays each paper once, when it is first asked for. */
 function laidFrom(input: PapersInput): Laid {
-	const done = new Map<PaperKind, Page[]>();
-	return (kind) => {
-		const pages = done.get(kind) ?? [...LAID[kind](input)];
-		done.set(kind, pages);
+	const done = new Map<string, Page[]>();
+	return ({ kind, centre }) => {
+		const file = fileOf({ kind, ...(centre && { centre }) });
+		const pages = done.get(file) ?? [...LAID[kind](centre === undefined ? input : { ...input, centre })];
+		done.set(file, pages);
 		return pages;
 	};
 }
 
-const agreementAmong = (laid: Laid): Agreement =>
-	agreementOf({ invoice: laid('commercial-invoice'), packingList: laid('packing-list'), labels: laid('carton-labels') });
-
-/** Why papers cannot be released that do not say the same. */
-export function disagreementOf({ compared }: Agreement): PapersDisagree | undefined {
-	const differing = compared.filter((figures) => !isEqual(figures));
-	const [first] = differing;
-	if (!first) return undefined;
-	const { what, invoice, packingList, labels } = first;
-	return { code: 'papers-disagree', what, invoice: orDash(invoice), packingList: orDash(packingList), labels: orDash(labels), differing };
-}
-
-const orDash = (figure: number | null): string => (figure === null ? DASH : String(figure));
-
-/** What the papers of a plan say of the same things, read off their pages. */
-export const agreementIn = (asked: Asked): Agreement => agreementAmong(laidFrom(inputOf(asked)));
+/** What the papers of a plan would say of the same things, from their pages. */
+export const agreementIn = (asked: Asked): Agreement => foreseen(asked.plan, laidFrom(inputOf(asked)));
 
 /** The pages of one paper as they would be printed, for the screen. */
-export const previewPages = (
-	plan: Plan,
-	{ revision, draft, kind }: { readonly revision: number; readonly draft: boolean; readonly kind: PaperKind }
-): Result<DrawnPage[], GlyphMissing | DoesNotFit> => drawn([...LAID[kind](inputOf({ plan, revision, draft }))], kind);
+export function previewPages({ kind, centre, ...asked }: Asked & PaperOf): Result<DrawnPage[], GlyphMissing | DoesNotFit> {
+	const input = inputOf(asked);
+	return drawnFrom(asked.plan, [...LAID[kind](centre === undefined ? input : { ...input, centre })], kind);
+}
+
+/** How far a set has come: papers that are drawn, pages that are read back. */
+export type Progress = { readonly doing: 'drawing' | 'reading'; readonly done: number; readonly of: number };
 
 export type Wanted = {
-	readonly only?: readonly PaperKind[];
+	readonly only?: readonly PaperKind[] | undefined;
 	/** Labels in ZPL too. */
 	readonly zpl?: readonly ZplFile[];
 	/** Box ids for which no label is made any more, not even as a draft. */
 	readonly voided?: ReadonlyMap<string, Voided>;
 	/** How much is read back before a release, or what is known of it where these papers were released before. */
 	readonly readBack?: 'sampled' | 'all' | ReadBack | undefined;
+	readonly told?: ((progress: Progress) => void) | undefined;
 	/** Nobody waits for the papers any more. */
 	readonly signal?: AbortSignal | undefined;
 };
-export type NotWritten = Blocked | PapersDisagree | LabelVoided | CodeNotRead | GlyphMissing | DoesNotFit;
+export type NotWritten = Blocked | PapersDisagree | LabelVoided | NotRead | GlyphMissing | DoesNotFit;
 
-/** Draws the papers of a plan. Nothing is released while something blocks, the papers differ or a code is not read; a draft is marked as one on every page. */
+/**
+ * Draws the papers of a plan. Nothing is released while something blocks, the finished papers differ from each other or the plan, or
+ * a text, a code or the ink of a letter is not read off them; a draft is marked as one on every page, and proves nothing.
+ */
 export async function writePapers(asked: Asked & Wanted): Promise<Result<Papers, NotWritten>> {
-	const { plan, draft, only = PAPER_KINDS, zpl = [], voided = new Map(), readBack = 'sampled', signal } = asked;
+	const { plan, draft, only, zpl = [], voided = new Map(), readBack = 'sampled', told, signal } = asked;
 	const blocks = inspect(plan, judgedAsOf(plan)).filter(({ severity }) => severity === 'block');
 	if (!draft && !ready(blocks)) return reject({ code: 'blocked', findings: blocks });
-	const refused = zpl.includes('carton-labels.zpl') || only.some(isOnCartons) ? refusedLabel(plan, voided) : undefined;
+	const wanted = papersOf(plan, only);
+	const refused = zpl.includes('carton-labels.zpl') || wanted.some(({ kind }) => isOnCartons(kind)) ? refusedLabel(plan, voided) : undefined;
 	if (refused) return reject(refused);
 
 	const input = inputOf(asked);
 	const laid = laidFrom(input);
-	const agreement = agreementAmong(laid);
-	const differ = draft ? undefined : disagreementOf(agreement);
-	if (differ) return reject(differ);
-	const readings = draft || typeof readBack === 'object' ? undefined : new Readings(readBack, signal);
-	const papers = await written(input, { laid, kinds: PAPER_KINDS.filter((kind) => only.includes(kind)), readings });
+	const isProved = !draft && typeof readBack === 'string';
+	const readings = isProved ? new Readings({ how: readBack, signal, told: told && ((done, of) => told({ doing: 'reading', done, of })) }) : undefined;
+	const besides = isProved ? papersOf(plan, PROOF).filter((paper) => !wanted.some((other) => fileOf(other) === fileOf(paper))) : [];
+	const papers = await written(input, { laid, wanted, besides, readings, told });
 	if (!papers.ok) return papers;
 	const labels = await zplPapers(input, zpl);
 	if (!labels.ok) {
@@ -119,9 +105,14 @@ export async function writePapers(asked: Asked & Wanted): Promise<Result<Papers,
 	}
 	const read = await readings?.all();
 	if (read && !read.ok) return read;
+	const agreement = read
+		? agreementOf(plan, read.value.papers.flatMap(({ document, isWhole }) => (isWhole ? [document] : [])), read.value.statements)
+		: foreseen(plan, laid);
+	const differ = draft ? undefined : disagreementOf(agreement);
+	if (differ) return reject(differ);
 
 	const all = [...papers.value, ...labels.value];
-	const known = draft || typeof readBack === 'string' ? read?.value : readBack;
+	const known = read?.value.readBack ?? (draft || typeof readBack === 'string' ? undefined : readBack);
 	const release: Release = {
 		reference: plan.reference,
 		revision: input.revision,
@@ -137,23 +128,27 @@ export async function writePapers(asked: Asked & Wanted): Promise<Result<Papers,
 }
 
 type Paper = { readonly kind: PaperKind; readonly file: string; readonly pages: number; readonly bytes: Uint8Array };
-type Writing = { readonly laid: Laid; readonly kinds: readonly PaperKind[]; readonly readings: Readings | undefined };
+type Writing = { readonly laid: Laid; readonly wanted: readonly PaperOf[]; readonly besides: readonly PaperOf[]; readonly readings: Readings | undefined; readonly told: Wanted['told'] };
 
-/** The papers as PDF; each is read back while the next is drawn. */
-async function written(input: PapersInput, { laid, kinds, readings }: Writing): Promise<Result<Paper[], GlyphMissing | DoesNotFit>> {
-	const papers: Paper[] = [];
-	for (const kind of kinds) {
-		const pages = drawn(laid(kind), kind);
+/** The papers as PDF; each is read back while the next is drawn. Of those that only prove something, one that cannot be drawn proves nothing. */
+async function written(input: PapersInput, { laid, wanted, besides, readings, told }: Writing): Promise<Result<Paper[], GlyphMissing | DoesNotFit>> {
+	const done: Paper[] = [];
+	for (const paper of [...wanted, ...besides]) {
+		const isWanted = wanted.includes(paper);
+		if (isWanted) told?.({ doing: 'drawing', done: done.length, of: wanted.length });
+		const { kind } = paper;
+		const pages = drawnFrom(input.plan, laid(paper), kind);
+		if (!pages.ok && !isWanted) continue;
 		if (!pages.ok) {
 			readings?.giveUp();
 			return pages;
 		}
-		const meta = metaOf(input, kind);
+		const meta = metaOf(input, paper);
 		const bytes = await (isLabels(kind) || isLong(pages.value) ? wholeRun(pages.value, meta) : paint(pages.value, meta));
-		readings?.add(bytes, pages.value, kind);
-		papers.push({ kind, file: `${kind}.pdf`, pages: pages.value.length, bytes });
+		readings?.add(bytes, pages.value, { document: documentOf(paper), readWhole: isReadWhole(kind) });
+		if (isWanted) done.push({ kind, file: fileOf(paper), pages: pages.value.length, bytes });
 	}
-	return accept(papers);
+	return accept(done);
 }
 
 async function zplPapers(input: PapersInput, files: readonly ZplFile[]): Promise<Result<ZplPaper[], GlyphMissing | DoesNotFit>> {

@@ -1,4 +1,3 @@
-import fontkit, { type Font } from '@pdf-lib/fontkit';
 import type { DrawnMark, DrawnPage } from '$lib/domain/documents/drawn-page';
 import type { FontName, Weight } from '$lib/domain/documents/page';
 import type { Resolution } from '$lib/domain/documents/labels/dots';
@@ -6,39 +5,9 @@ import type { BarsBetweenDots } from '$lib/domain/documents/zpl/label';
 import type { OutlineOf } from '$lib/domain/documents/zpl/lettering';
 import { zplOf } from '$lib/domain/documents/zpl/zpl';
 import { accept, type Result } from '$lib/domain/values/result';
-import { fontFile } from './pdf/font-files';
-import { contoursOf, type Command } from './zpl-outlines';
+import { outlinesOf, type Outlines } from './outlines';
 
 export type { BarsBetweenDots } from '$lib/domain/documents/zpl/label';
-
-type Contours = ReturnType<OutlineOf>;
-
-/** A font whose characters are taken apart when they are first asked for. */
-class Outlines {
-	private readonly known = new Map<string, Contours>();
-
-	constructor(private readonly font: Font) {}
-
-	of(character: string): Contours {
-		const known = this.known.get(character);
-		if (known) return known;
-		const glyph = this.font.glyphForCodePoint(character.codePointAt(0) ?? 0);
-		const { commands } = glyph.path as unknown as { readonly commands: readonly Command[] };
-		const contours = contoursOf(commands, this.font.unitsPerEm);
-		this.known.set(character, contours);
-		return contours;
-	}
-}
-
-const open = new Map<string, Promise<Outlines>>();
-
-function outlinesOf(font: FontName, weight: Weight): Promise<Outlines> {
-	const key = `${font} ${weight}`;
-	const opening = open.get(key) ?? fontFile(font, weight).then((bytes) => new Outlines(fontkit.create(bytes)));
-	open.set(key, opening);
-	opening.catch(() => open.delete(key));
-	return opening;
-}
 
 function addFaces(faces: Map<string, readonly [FontName, Weight]>, marks: readonly DrawnMark[]): void {
 	for (const mark of marks) {

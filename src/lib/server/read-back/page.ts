@@ -2,15 +2,15 @@ import type { PDFiumDocument } from '@hyzyla/pdfium';
 import { SYMBOLOGIES, type BarCode } from '$lib/domain/documents/drawn-page';
 import { dotOf, RESOLUTIONS } from '$lib/domain/documents/labels/dots';
 import type { Box } from '$lib/domain/documents/page';
+import type { Statement } from '$lib/domain/documents/agreement';
 import type { ExpectedPage } from './expected';
+import { missingInk, type Areas, type InkMissing } from './ink';
+import { lettersOn } from './letters';
+import { NOTHING, type Misread } from './misread';
+import { withPage, type OpenPage } from './open-page';
 import { partOf, pictureOf, type Picture } from './picture';
 import { scan, type Scanned } from './scanner';
-
-/** What stands in a code’s place, or one that nothing was said of: its field is `page`. */
-export type Misread = { readonly page: number; readonly field: string; readonly expected: string; readonly read: string };
-
-/** No code is there, or none should be. */
-export const NOTHING = '–';
+import { placesOn, readTexts, type TextPlaces } from './texts';
 
 const DOTS = RESOLUTIONS.map(dotOf);
 const FINEST = Math.min(...DOTS);
@@ -50,21 +50,59 @@ function isIn(place: Box, { at }: Scanned, dot: number): boolean {
 
 const says = ({ symbology, data }: BarCode, read: Scanned): boolean => read.symbology === symbology && read.data === data;
 
+/** What is wrong with a page: a text or code that says something else, or ink that is missing. */
+export type Fault = ({ readonly code: 'text-not-read' | 'code-not-read' } & Misread) | ({ readonly code: 'ink-missing'; readonly page: number } & InkMissing);
+
+export type PageRead = { readonly fault: Fault | undefined; readonly said: readonly Statement[] };
+
 /** Holds what is read off a page against what it should say, and the other way round. */
-export async function readPage(document: PDFiumDocument, expected: ExpectedPage): Promise<Misread | undefined> {
-	const { codes, page, turned } = expected;
-	const dot = dotFor(codes);
-	const picture = await pictureOf(document, page, { ...expected, dot });
+export const readPage = (document: PDFiumDocument, expected: ExpectedPage, { name, areas }: { readonly name: string; readonly areas: Areas }): Promise<PageRead> =>
+	withPage(document, expected.page, async (page) => {
+		const places = placesOn(expected);
+		const { misread, said } = readTexts(lettersOn(page, expected.height), places, { page: expected.page, document: name });
+		if (misread) return { fault: { code: 'text-not-read', ...misread }, said };
+		return { fault: expected.look === 'not' ? undefined : await lookedOver(page, expected, { places, areas }), said };
+	});
+
+/** Dots that are fine enough to see whether letters have their ink. */
+const INK_DOT = 0.2;
+
+async function lookedOver(page: OpenPage, expected: ExpectedPage, letters: { readonly places: readonly TextPlaces[]; readonly areas: Areas }): Promise<Fault | undefined> {
+	const dot = dotFor(expected.codes);
+	// Pages with a few small codes are looked at finely there alone.
+	const isCoarse = expected.look !== 'whole' && expected.codes.every(({ symbology }) => symbology === 'qr');
+	const seen = { picture: pictureOf(page, { ...expected, dot: isCoarse ? INK_DOT : dot }), dot: isCoarse ? INK_DOT : dot };
+	const missing = missingInk(seen.picture, seen.dot, letters.places, letters.areas);
+	if (missing) return { code: 'ink-missing', page: expected.page, ...missing };
+	const misread = expected.look === 'whole' ? await allCodes(page, expected, seen) : await codesInPlace(page, expected, isCoarse ? { dot } : seen);
+	return misread && { code: 'code-not-read', ...misread };
+}
+
+/** What a page looks like, or how finely it is to be looked at where it is. */
+type Seen = { readonly picture?: Picture; readonly dot: number };
+
+async function codesInPlace(page: OpenPage, expected: ExpectedPage, seen: Seen): Promise<Misread | undefined> {
+	for (const code of expected.codes) {
+		const found = await lookedAt(page, expected, { code, ...seen });
+		if (!found.some((read) => says(code, read))) return { page: expected.page, field: code.field, expected: code.data, read: toldOf(code, found) };
+	}
+	return undefined;
+}
+
+/** Codes on all of the page, and among them any that nothing was said of. */
+async function allCodes(page: OpenPage, expected: ExpectedPage, seen: Required<Seen>): Promise<Misread | undefined> {
+	const { codes, turned } = expected;
+	const { picture, dot } = seen;
 	const found = await scan(picture, { formats: SYMBOLOGIES, hard: false, turned });
 	for (const code of codes) {
 		const here = found.filter((read) => isIn(code.at, read, dot));
 		if (here.some((read) => says(code, read))) continue;
-		const closer = await lookedAt(document, expected, { code, picture, dot });
+		const closer = await lookedAt(page, expected, { code, ...seen });
 		if (closer.some((read) => says(code, read))) continue;
-		return { page, field: code.field, expected: code.data, read: toldOf(code, [...here, ...closer]) };
+		return { page: expected.page, field: code.field, expected: code.data, read: toldOf(code, [...here, ...closer]) };
 	}
 	const stray = found.find((read) => !codes.some((code) => says(code, read) || isIn(code.at, read, dot)));
-	return stray && { page, field: 'page', expected: NOTHING, read: stray.data };
+	return stray && { page: expected.page, field: 'page', expected: NOTHING, read: stray.data };
 }
 
 /** What was read in place of a code; its symbology where only that differs. */
@@ -73,21 +111,20 @@ function toldOf({ data }: BarCode, [first]: readonly Scanned[]): string {
 	return first.data === data ? `${data} (${first.symbology})` : first.data;
 }
 
-type Closer = { readonly code: BarCode; readonly picture: Picture; readonly dot: number };
+type Closer = Seen & { readonly code: BarCode };
 
 /**
  * The place of one code with its quiet zone: quickly, then with all that can be tried. Only bars that do not stand on whole dots
  * are looked at more finely as well: a printer with such dots would make nothing clearer of the others.
  */
-async function lookedAt(document: PDFiumDocument, { page, width, height }: ExpectedPage, { code, picture, dot }: Closer): Promise<Scanned[]> {
+async function lookedAt(page: OpenPage, { width, height }: ExpectedPage, { code, picture, dot }: Closer): Promise<Scanned[]> {
 	const formats = [code.symbology];
 	const box = withQuiet(code);
 	const turned = code.at.height > code.at.width;
-	const part = partOf(picture, dot, box);
+	const part = picture ? partOf(picture, dot, box) : pictureOf(page, { width, height, dot }, box);
 	const quick = await scan(part, { formats, hard: false, turned });
 	if (quick.some((read) => says(code, read))) return quick;
 	const hard = await scan(part, { formats, hard: true, turned });
 	if (hard.some((read) => says(code, read)) || dot === FINEST || isWhole(code.module, dot)) return [...quick, ...hard];
-	const fine = await pictureOf(document, page, { width, height, dot: FINEST });
-	return [...quick, ...hard, ...(await scan(partOf(fine, FINEST, box), { formats, hard: true, turned }))];
+	return [...quick, ...hard, ...(await scan(pictureOf(page, { width, height, dot: FINEST }, box), { formats, hard: true, turned }))];
 }

@@ -1,16 +1,26 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { PDFiumDocument } from '@hyzyla/pdfium';
+import type { Statement } from '$lib/domain/documents/agreement';
 import type { ExpectedPage } from './expected';
-import { readPage, type Misread } from './page';
+import type { Areas } from './ink';
+import { readPage, type Fault } from './page';
 import { opened as openedPdf } from './picture';
 
 /** This file is both ends of a thread: what opens it and what runs in it. It is asked for by its own address, bundled or not. */
 const ROLE = 'nyuko-read-back';
 
-/** Pages of one PDF that are to be read, until somebody sets `stop`. */
-export type Errand = { readonly pdf: Uint8Array; readonly pages: readonly ExpectedPage[]; readonly stop: Int32Array };
+/** Pages of one PDF that are to be read, until somebody sets `stop`. Errands with one `paper` are of one file. */
+export type Errand = {
+	readonly paper: number;
+	readonly pdf: Uint8Array;
+	readonly name: string;
+	readonly pages: readonly ExpectedPage[];
+	readonly areas: Areas;
+	readonly stop: Int32Array;
+};
 
-/** The first page that does not say what it should; `stopped` when nobody waits any more. */
-export type Outcome = { readonly misread: Misread | undefined; readonly stopped: boolean };
+/** What the pages say, up to the first that does not say what it should; `stopped` when nobody waits any more. */
+export type Outcome = { readonly fault: Fault | undefined; readonly said: readonly Statement[]; readonly stopped: boolean };
 
 /** How a thread ends an errand: a fault of what is read is none of the thread. */
 export type Answer = { readonly outcome: Outcome } | { readonly fault: unknown };
@@ -24,20 +34,36 @@ if (!isMainThread && (workerData as { role?: string } | null)?.role === ROLE) {
 	});
 }
 
+let open: { readonly paper: number; readonly document: PDFiumDocument } | undefined;
+
+/** The file of an errand; the last one stays open for the next. */
+async function documentOf({ paper, pdf }: Errand): Promise<PDFiumDocument> {
+	if (open?.paper === paper) return open.document;
+	close();
+	// A view on memory that threads share cannot be decoded: the file is copied here.
+	const document = await openedPdf(new Uint8Array(pdf));
+	open = { paper, document };
+	return document;
+}
+
+function close(): void {
+	open?.document.destroy();
+	open = undefined;
+}
+
 /** Reads pages one after another, telling how many are done. */
-export async function readPages({ pdf, pages, stop }: Errand, told: (done: number) => void): Promise<Outcome> {
-	const document = await openedPdf(pdf);
-	try {
-		for (const [i, page] of pages.entries()) {
-			if (Atomics.load(stop, 0) === 1) return { misread: undefined, stopped: true };
-			const misread = await readPage(document, page);
-			if (misread) return { misread, stopped: false };
-			told(i + 1);
-		}
-		return { misread: undefined, stopped: false };
-	} finally {
-		document.destroy();
+export async function readPages(errand: Errand, told: (done: number) => void): Promise<Outcome> {
+	const { pages, stop } = errand;
+	const document = await documentOf(errand);
+	const said: Statement[] = [];
+	for (const [i, page] of pages.entries()) {
+		if (Atomics.load(stop, 0) === 1) return { fault: undefined, said, stopped: true };
+		const read = await readPage(document, page, errand);
+		for (const statement of read.said) said.push(statement);
+		if (read.fault) return { fault: read.fault, said, stopped: false };
+		told(i + 1);
 	}
+	return { fault: undefined, said, stopped: false };
 }
 
 /** From its TypeScript source, as the command line runs it, a thread needs the loader that reads such sources. */
