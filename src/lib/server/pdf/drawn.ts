@@ -1,8 +1,10 @@
 import type { Bars, DoesNotFit, DrawnMark, DrawnPage, DrawnText, GlyphMissing } from '$lib/domain/documents/drawn-page';
 import { missingIn, runsOf } from '$lib/domain/documents/fonts';
-import type { BarcodeMark, FontName, Mark, Page, SymbolMark, TextMark } from '$lib/domain/documents/page';
+import type { BarcodeMark, FontName, Han, Mark, Page, SymbolMark, TextMark } from '$lib/domain/documents/page';
 import { notInCode128 } from '$lib/domain/documents/symbols/code-128';
 import { widthOf } from '$lib/domain/documents/text';
+import { placeOfText } from '$lib/domain/documents/text-place';
+import type { Plan } from '$lib/domain/shipment/plan';
 import { accept, reject, type Result } from '$lib/domain/values/result';
 import { barsOf, modulesOf, qr, type Matrix } from './barcodes';
 import { barsOn, type Grid, type Said } from './grid';
@@ -23,6 +25,13 @@ export function drawn(pages: readonly Page[], document: string): Result<DrawnPag
 	}));
 }
 
+/** The same, a missing character with the place in the plan that it comes from. */
+export function drawnFrom(plan: Plan, pages: readonly Page[], document: string): Result<DrawnPage[], NotDrawable> {
+	const made = drawn(pages, document);
+	if (made.ok || made.rejection.code !== 'glyph-missing') return made;
+	return reject({ ...made.rejection, field: placeOfText(plan, made.rejection) ?? made.rejection.field });
+}
+
 /** The same one by one, as they are asked for, up to the first that cannot be drawn whole. */
 export function* drawnInTurn(pages: Iterable<Page>, document: string): Generator<Result<DrawnPage, NotDrawable>, void, undefined> {
 	let last: { readonly page: Page; readonly done: DrawnPage } | undefined;
@@ -34,7 +43,7 @@ export function* drawnInTurn(pages: Iterable<Page>, document: string): Generator
 	}
 }
 
-const drawnPage = ({ width, height, marks }: Page): DrawnPage => ({ width, height, marks: marks.map(drawnMark) });
+const drawnPage = ({ width, height, marks, han }: Page): DrawnPage => ({ width, height, marks: marks.map((mark) => drawnMark(mark, han)) });
 
 function refusalOf({ marks, misfits = [] }: Page, document: string): NotDrawable | undefined {
 	const [misfit] = misfits;
@@ -48,31 +57,27 @@ function refusalOf({ marks, misfits = [] }: Page, document: string): NotDrawable
 
 function markRefusal(mark: Mark, document: string): NotDrawable | undefined {
 	if (mark.kind === 'turned') return refusalOf({ width: 0, height: 0, marks: mark.marks }, document);
-	if (mark.kind === 'text') return missing(missingIn(mark.face ?? 'sans', mark.text), document, mark.text);
-	if (mark.kind === 'symbol') return missing(notInCode128(mark.data), document, mark.data) ?? (modulesOf(mark) ? undefined : noRoom(mark, document));
+	if (mark.kind === 'text') return missing(missingIn(mark.face ?? 'sans', mark.text), { document, field: mark.figure ?? document, text: mark.text });
+	if (mark.kind === 'symbol') return missing(notInCode128(mark.data), { document, field: mark.field, text: mark.data }) ?? (modulesOf(mark) ? undefined : noRoom(mark, document));
 	if (mark.kind !== 'barcode') return undefined;
-	const notBars = missing(notInCode128(mark.data), document, mark.data);
+	const notBars = missing(notInCode128(mark.data), { document, field: mark.field, text: mark.data });
 	if (notBars) return notBars;
 	return moduleOf(mark) === undefined ? noRoom(mark, document) : undefined;
 }
 
 const noRoom = ({ field, data }: BarcodeMark | SymbolMark, document: string): DoesNotFit => ({ code: 'does-not-fit', document, field, text: data });
 
-const missing = (character: string | undefined, document: string, text: string): GlyphMissing | undefined =>
+type Where = Pick<GlyphMissing, 'document' | 'field' | 'text'>;
+
+const missing = (character: string | undefined, where: Where): GlyphMissing | undefined =>
 	character === undefined
 		? undefined
-		: {
-				code: 'glyph-missing',
-				character,
-				codePoint: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-				document,
-				text
-			};
+		: { code: 'glyph-missing', character, codePoint: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`, ...where };
 
-function drawnMark(mark: Mark): DrawnMark {
+function drawnMark(mark: Mark, han?: Han): DrawnMark {
 	switch (mark.kind) {
 		case 'text':
-			return drawnText(mark);
+			return drawnText(mark, han);
 		case 'barcode':
 			return bars(mark);
 		case 'qr': {
@@ -85,7 +90,7 @@ function drawnMark(mark: Mark): DrawnMark {
 			return squares(matrix, { left: onDot(mark.x, mark.dot), top: onDot(mark.y, mark.dot), module: mark.module }, mark);
 		}
 		case 'turned':
-			return { ...mark, marks: mark.marks.map(drawnMark) };
+			return { ...mark, marks: mark.marks.map((inner) => drawnMark(inner, han)) };
 		default:
 			return mark;
 	}
@@ -93,18 +98,19 @@ function drawnMark(mark: Mark): DrawnMark {
 
 const SHIFT = { start: 0, middle: 0.5, end: 1 };
 
-function drawnText({ x, y, text, size, weight, face = 'sans', align, ink = 'black', tracking }: TextMark): DrawnText {
+function drawnText({ x, y, text, size, weight, face = 'sans', align, ink = 'black', tracking, figure }: TextMark, han?: Han): DrawnText {
 	const type = { size, weight, face };
-	if (tracking !== undefined) return tracked({ y, size, weight, ink }, x, [...text].map((letter) => ({ letter, width: widthOf(letter, type), font: runsOf(face, letter)[0]?.font })), tracking);
+	const said = figure === undefined ? {} : { figure };
+	if (tracking !== undefined) return tracked({ y, size, weight, ink, ...said }, x, [...text].map((letter) => ({ letter, width: widthOf(letter, type), font: runsOf(face, letter, han)[0]?.font })), tracking);
 	let at = x - widthOf(text, type) * SHIFT[align ?? 'start'];
-	const runs = runsOf(face, text).map((run) => {
+	const runs = runsOf(face, text, han).map((run) => {
 		if (run.font === undefined) throw new Error(`no font for ${run.text}`);
 		const width = widthOf(run.text, type);
 		const set = { font: run.font, x: at, width, text: run.text };
 		at += width;
 		return set;
 	});
-	return { kind: 'text', y, size, weight, ink, runs };
+	return { kind: 'text', y, size, weight, ink, ...said, runs };
 }
 
 type Letter = { readonly letter: string; readonly width: number; readonly font: FontName | undefined };

@@ -47,6 +47,12 @@ export class Objects {
 		return number;
 	}
 
+	/** A stream that is read without unpacking it. */
+	plain(entries: string, data: Uint8Array, number = this.reserve()): number {
+		this.begin(number).ascii(`<<${entries}/Length ${data.length}>>stream\n`).bytes(data).ascii('\nendstream\nendobj\n');
+		return number;
+	}
+
 	/** The table of all objects, itself one of them. */
 	end(trailer: string): void {
 		const number = this.reserve();

@@ -1,7 +1,9 @@
+import { deflateSync } from 'node:zlib';
 import type { DrawnMark, DrawnText } from '$lib/domain/documents/drawn-page';
-import type { BoxMark, FontName, Ink, RuleMark, ShapeMark, Tint, Weight } from '$lib/domain/documents/page';
+import type { BoxMark, FontName, Ink, PictureMark, RuleMark, ShapeMark, Tint, Weight } from '$lib/domain/documents/page';
 import type { Bytes } from './bytes';
 import { writeBars } from './bars';
+import type { PageTags } from './tags';
 
 /** A font of a file: its name there, and the code of each of its characters. */
 export type Pen = { readonly name: string; readonly codeOf: (character: string) => number };
@@ -14,6 +16,8 @@ export type Around = {
 	readonly height: number;
 	readonly penOf: (font: FontName, weight: Weight) => Pen;
 	/** The form for the marks from a place on, if there is one. */
+	/** Which marked content a mark is; without it nothing is marked. */
+	readonly tags?: PageTags;
 	readonly formAt?: (marks: readonly DrawnMark[], at: number, height: number) => Form | undefined;
 };
 
@@ -27,18 +31,41 @@ export function writeMarks(out: Bytes, marks: readonly DrawnMark[], around: Arou
 	for (let at = 0; at < marks.length; ) {
 		const form = around.formAt?.(marks, at, around.height);
 		if (form) out.ascii(`/${form.name} Do\n`);
-		else operators.mark(marks[at]!);
+		else operators.marked(marks[at]!);
 		at += form?.marks ?? 1;
 	}
+	operators.end();
 }
 
 class Operators {
 	private colour = '';
+	private isArtifact = false;
 
 	constructor(
 		private readonly out: Bytes,
 		private readonly around: Around
 	) {}
+
+	/** A mark as part of what is read, or as one of those that only please the eye. */
+	marked(mark: DrawnMark): void {
+		const { tags } = this.around;
+		if (!tags || mark.kind === 'turned') return this.mark(mark);
+		const content = tags.contentOf(mark);
+		if (!content) {
+			if (!this.isArtifact) this.out.ascii('/Artifact BMC\n');
+			this.isArtifact = true;
+			return this.mark(mark);
+		}
+		this.end();
+		this.out.ascii(`/${content.role} <</MCID ${content.number}>> BDC\n`);
+		this.mark(mark);
+		this.out.ascii('EMC\n');
+	}
+
+	end(): void {
+		if (this.isArtifact) this.out.ascii('EMC\n');
+		this.isArtifact = false;
+	}
 
 	mark(mark: DrawnMark): void {
 		switch (mark.kind) {
@@ -52,10 +79,14 @@ class Operators {
 			case 'shape':
 				this.fillWith(TINTS[mark.tint]);
 				return this.shape(mark);
+			case 'picture':
+				this.fillWith(INKS.black);
+				return this.picture(mark);
 			case 'bars':
 				this.fillWith(INKS.black);
 				return writeBars(this.out, mark, this.around.height);
 			case 'turned':
+				this.end();
 				this.out.ascii('q 0 1 -1 0 ');
 				this.point(mark.x, mark.y + mark.width).ascii('cm\n');
 				writeMarks(this.out, mark.marks, { ...this.around, height: 0 });
@@ -99,6 +130,13 @@ class Operators {
 		if (line === undefined) this.fillWith(INKS[ink]);
 		else this.out.points(line).ascii('w ');
 		this.point(x, y + height).points(width).points(height).ascii(line === undefined ? 're f\n' : 're S\n');
+	}
+
+	/** An inline mask: what is black is painted, what is white lets the paper through. In letters, so that nothing in it ends it. */
+	private picture({ at: { x, y, width, height }, picture }: PictureMark): void {
+		this.out.ascii('q ').points(width).ascii('0 0 ').points(height);
+		this.point(x, y + height).ascii(`cm\nBI /W ${picture.width} /H ${picture.height} /IM true /D [1 0] /F [/AHx /Fl] ID\n`);
+		this.out.ascii(`${deflateSync(Buffer.from(picture.bits, 'base64'), { level: 9 }).toString('hex')}>\nEI Q\n`);
 	}
 
 	private shape({ points, line }: ShapeMark): void {

@@ -1,8 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { DrawnMark, DrawnPage } from '$lib/domain/documents/drawn-page';
 import { Bytes, POINTS_PER_MM } from './bytes';
-import { fileId, type Meta } from './meta';
-import { Objects, textString } from './objects';
+import { CONDITION, pdfDay, srgbProfile, xmpOf } from './archive';
+import { fileId, languageOf, type Meta } from './meta';
+import { Objects, SMALL, textString } from './objects';
 import { writeMarks, type Form } from './operators';
 import { PageTree } from './page-tree';
 import { Recurring } from './recurring';
@@ -90,12 +91,16 @@ class Run {
 		const forms = [...this.forms.values()].map(({ name, number }) => `/${name} ${number} 0 R`).join('');
 		this.objects.write(`<</Font<<${this.fonts.entries}>>/XObject<<${forms}>>>>`, this.resources);
 		const root = this.tree.write(`/Resources ${this.resources} 0 R`);
-		const day = `(D:${meta.issuedOn.replaceAll('-', '')}000000Z)`;
+		const day = `(${pdfDay(meta)})`;
+		const author = meta.author ? `/Author${textString(meta.author)}` : '';
 		const info = this.objects.write(
-			`<</Title${textString(meta.title)}/Subject${textString(meta.subject)}/Producer(Nyuko)/Creator(Nyuko)/CreationDate${day}/ModDate${day}>>`
+			`<</Title${textString(meta.title)}/Subject${textString(meta.subject)}${author}/Producer(Nyuko)/Creator(Nyuko)/CreationDate${day}/ModDate${day}>>`
 		);
+		const metadata = this.objects.plain('/Type/Metadata/Subtype/XML', new TextEncoder().encode(xmpOf(meta)));
+		const profile = this.objects.stream('/N 3', srgbProfile(), SMALL);
+		const intent = `<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(${CONDITION})/Info(${CONDITION})/DestOutputProfile ${profile} 0 R>>`;
 		const catalog = this.objects.write(
-			`<</Type/Catalog/Pages ${root} 0 R/Lang(en)/ViewerPreferences<</PrintScaling/None/PickTrayByPDFSize true/DisplayDocTitle true>>>>`
+			`<</Type/Catalog/Pages ${root} 0 R/Lang(${languageOf(meta)})/Metadata ${metadata} 0 R/OutputIntents[${intent}]/ViewerPreferences<</PrintScaling/None/PickTrayByPDFSize true/DisplayDocTitle true>>>>`
 		);
 		const id = fileId(meta);
 		this.objects.end(`/Root ${catalog} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]`);
