@@ -8,6 +8,7 @@ import { problem, sentenceOf, statusOf } from '$lib/server/http';
 import { logFault } from '$lib/server/log';
 import { comesFromElsewhere, isOwnHost, type FromElsewhere, type NotOurName } from '$lib/server/origin';
 import { greet } from '$lib/server/samples';
+import { LINK_HEADERS } from '$lib/server/share-links';
 
 let connecting: Promise<Db> | undefined;
 const database = (): Promise<Db> => (connecting ??= connect(target(process.env)));
@@ -40,6 +41,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (response.status === 500 && event.locals.fault && isApi(event)) return problem({ code: 'fault', id: event.locals.fault }, event.locals.language);
 	response.headers.set('X-Content-Type-Options', 'nosniff');
 	response.headers.set('Referrer-Policy', 'same-origin');
+	if (event.url.pathname.startsWith('/s/')) for (const [name, value] of Object.entries(LINK_HEADERS)) response.headers.set(name, value);
 	response.headers.set('Server-Timing', `total;dur=${(performance.now() - started).toFixed(1)}`);
 	return response;
 };

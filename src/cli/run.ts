@@ -5,19 +5,19 @@ import { assess } from './commands/assess';
 import { casesExport, casesImport } from './commands/cases';
 import { check } from './commands/check';
 import { documents } from './commands/documents';
+import { exportCommand } from './commands/export';
 import { labels } from './commands/labels';
+import { forwarder } from './commands/forwarder';
 import { importFile } from './commands/import';
 import { pack } from './commands/pack';
 import { tariffFind, tariffImport } from './commands/tariff';
+import { verify } from './commands/verify';
 import { helpOf, overview } from './help';
 import { nearest } from './nearest';
 import { sayIn } from './words';
 
-const COMMANDS: readonly Command[] = [check, pack, assess, documents, labels, importFile, tariffFind, tariffImport, casesImport, casesExport];
+const COMMANDS: readonly Command[] = [check, pack, assess, documents, verify, labels, importFile, tariffFind, tariffImport, casesImport, casesExport, exportCommand, forwarder];
 const NAMES = COMMANDS.map(({ name }) => name);
-
-/** Commands that are promised by the plan's page and come with a later version. */
-const LATER = ['export'];
 
 const UNUSABLE = 2;
 export const FAULT = 3;
@@ -40,8 +40,7 @@ async function refuse({ code, facts, errors = [] }: Unusable, language: Language
 }
 
 function unknownCommand(name: string): Unusable {
-	const suggestion = nearest(name, [...NAMES, ...LATER]);
-	if (suggestion && LATER.includes(suggestion)) return { code: 'command-later', facts: { command: suggestion, commands: NAMES.join(', ') } };
+	const suggestion = nearest(name, NAMES);
 	return suggestion
 		? { code: 'command-unknown-near', facts: { command: name, suggestion } }
 		: { code: 'command-unknown', facts: { command: name, commands: NAMES.join(', ') } };

@@ -42,7 +42,7 @@ async function release(db: Db, reference: string, now: Date): Promise<boolean> {
 	if (found?.state !== 'ready') return false;
 	const papers = await writePapers({ plan: found.plan, revision: found.revision + 1, draft: false });
 	if (!papers.ok) return false;
-	return (await releases.release(db, { plan: found.plan, version: found.version, release: papers.value.release, now })).ok;
+	return (await releases.release(db, { plan: found.plan, version: found.version, ...papers.value, by: '', now })).ok;
 }
 
 const place = values.data === undefined ? target(process.env) : { folder: values.data };

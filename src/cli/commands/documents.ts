@@ -1,12 +1,14 @@
 import { inspect, ready } from '$lib/domain/compliance/inspect';
 import { DOCUMENT_NAMES, documentsNamed, PAPER_KINDS, type Named } from '$lib/domain/documents/papers';
+import type { Picture } from '$lib/domain/documents/page';
 import { judgedOn } from '$lib/domain/plan';
 import { accept, reject, type Result } from '$lib/domain/values/result';
+import type { Language } from '$lib/i18n/languages';
 import { told } from '$lib/i18n/tell';
 import { dayInJapan } from '$lib/server/clock';
 import type { Release } from '$lib/server/papers';
 import type { Answer, Command, Unusable } from '../command';
-import { readPlanFile } from '../input';
+import { readBytes, readPlanFile } from '../input';
 import { nearest } from '../nearest';
 import { writeFolder } from '../output';
 import { whyNot } from '../refusal-words';
@@ -15,18 +17,22 @@ import { findingsText } from './check';
 
 const KIND_LIST = DOCUMENT_NAMES.join(', ');
 
-/** Papers that the plan's page names and that come with a later version. */
-const LATER = ['importer-and-duty-instruction'];
-
 function kindsOf(only: string | undefined): Result<Named, Unusable> {
 	const named = only === undefined ? accept({ only: PAPER_KINDS, zpl: [] }) : documentsNamed(only);
 	if (named.ok) return named;
 	const wrong = named.rejection.kind;
-	if (LATER.includes(wrong)) return reject({ code: 'kind-later', facts: { given: wrong, kinds: KIND_LIST } });
 	const suggestion = nearest(wrong, DOCUMENT_NAMES);
 	return suggestion
 		? reject({ code: 'kind-unknown-near', facts: { given: wrong, suggestion } })
 		: reject({ code: 'kind-unknown', facts: { given: wrong, kinds: KIND_LIST } });
+}
+
+async function signatureFrom(file: string, language: Language): Promise<Result<Picture, Unusable>> {
+	const { LARGEST_SIGNATURE, readSignature } = await import('$lib/server/signature-image');
+	const bytes = await readBytes(file, LARGEST_SIGNATURE);
+	if (!bytes.ok) return bytes;
+	const read = readSignature(bytes.value);
+	return read.ok ? read : reject({ code: 'cannot-be-printed', facts: { because: whyNot(language, read.rejection) } });
 }
 
 const writtenText = (say: Say, folder: string, { reference, revision, draft, documents }: Release): string =>
@@ -37,8 +43,8 @@ const writtenText = (say: Say, folder: string, { reference, revision, draft, doc
 
 export const documents: Command = {
 	name: 'documents',
-	usage: 'FILE --out DIR [--only KIND,…] [--draft]',
-	options: { out: { value: 'DIR' }, only: { value: 'KIND,…' }, draft: 'flag' },
+	usage: 'FILE --out DIR [--only KIND,…] [--signature FILE.png] [--draft]',
+	options: { out: { value: 'DIR' }, only: { value: 'KIND,…' }, signature: { value: 'FILE.png' }, draft: 'flag' },
 	told: { kinds: KIND_LIST },
 	async run({ file, language, say, values, flags }) {
 		const { out } = values;
@@ -51,7 +57,9 @@ export const documents: Command = {
 		const draft = flags.has('draft');
 		// Fonts and barcodes take longer to load than all the rest; the other commands do without them.
 		const { writePapers } = await import('$lib/server/papers');
-		const papers = await writePapers({ plan, revision: 1, draft, ...only.value });
+		const signature = values.signature === undefined ? undefined : await signatureFrom(values.signature, language);
+		if (signature && !signature.ok) return signature;
+		const papers = await writePapers({ plan, revision: 1, draft, ...only.value, signature: signature?.value });
 		if (!papers.ok) {
 			const { rejection } = papers;
 			if (rejection.code !== 'blocked') return reject({ code: 'cannot-be-printed', facts: { because: whyNot(language, rejection) } });

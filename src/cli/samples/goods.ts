@@ -7,6 +7,7 @@ export type Made = {
 	readonly kind: keyof typeof KINDS;
 	readonly title: Words;
 	readonly customsDescription: Words;
+	readonly declarationName: string;
 	readonly material: Words;
 	readonly use: Words;
 	readonly hsCode: string;
@@ -70,6 +71,7 @@ function product(made: Made, number: number): Product {
 		fnsku: `X000NYK${serial}`,
 		title: made.title,
 		customsDescription: made.customsDescription,
+		declarationName: made.declarationName,
 		material: made.material,
 		use: made.use,
 		brand: 'Coquelande',

@@ -90,7 +90,9 @@ const UNPACKED: Plan = {
 			email: 'acp@kojimachi-customs.example',
 			customsOffice: 'Tokyo',
 			acceptedOn: '2026-04-06',
-			validUntil: '2028-04-05'
+			validUntil: '2028-04-05',
+			code: '5010001999994',
+			acceptanceNumber: '2604060417'
 		}
 	},
 	broker: {

@@ -115,7 +115,23 @@ import enBoxes from './en/boxes.json';
 import jaBoxes from './ja/boxes.json';
 import frBoxes from './fr/boxes.json';
 import zhBoxes from './zh/boxes.json';
+import enPaper from './en/paper.json';
+import jaPaper from './ja/paper.json';
+import frPaper from './fr/paper.json';
+import zhPaper from './zh/paper.json';
+import enIssued from './en/issued.json';
+import jaIssued from './ja/issued.json';
+import frIssued from './fr/issued.json';
+import zhIssued from './zh/issued.json';
+import enForwarders from './en/forwarders.json';
+import jaForwarders from './ja/forwarders.json';
+import frForwarders from './fr/forwarders.json';
+import zhForwarders from './zh/forwarders.json';
 import type { Language } from './languages';
+import enExports from './en/exports.json';
+import jaExports from './ja/exports.json';
+import frExports from './fr/exports.json';
+import zhExports from './zh/exports.json';
 
 type Words = { readonly [key: string]: string | Words };
 
@@ -127,10 +143,10 @@ function together(...files: readonly Words[]): Words {
 }
 
 const words: Record<Language, Record<string, Words>> = {
-	en: { findings: together(enFindings, enFindingsGoods, enFindingsNature, enFindingsHazards, enFindingsMachines, enFindingsAmazon, enFindingsShipping, enFindingsCustoms), rejections: enRejections, frame: enFrame, shipments: enShipments, goods: enGoods, parties: enParties, check: enCheck, pack: enPack, dock: enDock, papers: enPapers, catalog: enCatalog, rules: enRules, evidence: enEvidence, waive: enWaive, prep: enPrep, library: enLibrary, customs: enCustoms, tariff: enTariff, labels: enLabels, printers: enPrinters, printed: enPrinted, boxes: enBoxes },
-	ja: { findings: together(jaFindings, jaFindingsGoods, jaFindingsNature, jaFindingsHazards, jaFindingsMachines, jaFindingsAmazon, jaFindingsShipping, jaFindingsCustoms), rejections: jaRejections, frame: jaFrame, shipments: jaShipments, goods: jaGoods, parties: jaParties, check: jaCheck, pack: jaPack, dock: jaDock, papers: jaPapers, catalog: jaCatalog, rules: jaRules, evidence: jaEvidence, waive: jaWaive, prep: jaPrep, library: jaLibrary, customs: jaCustoms, tariff: jaTariff, labels: jaLabels, printers: jaPrinters, printed: jaPrinted, boxes: jaBoxes },
-	fr: { findings: together(frFindings, frFindingsGoods, frFindingsNature, frFindingsHazards, frFindingsMachines, frFindingsAmazon, frFindingsShipping, frFindingsCustoms), rejections: frRejections, frame: frFrame, shipments: frShipments, goods: frGoods, parties: frParties, check: frCheck, pack: frPack, dock: frDock, papers: frPapers, catalog: frCatalog, rules: frRules, evidence: frEvidence, waive: frWaive, prep: frPrep, library: frLibrary, customs: frCustoms, tariff: frTariff, labels: frLabels, printers: frPrinters, printed: frPrinted, boxes: frBoxes },
-	zh: { findings: together(zhFindings, zhFindingsGoods, zhFindingsNature, zhFindingsHazards, zhFindingsMachines, zhFindingsAmazon, zhFindingsShipping, zhFindingsCustoms), rejections: zhRejections, frame: zhFrame, shipments: zhShipments, goods: zhGoods, parties: zhParties, check: zhCheck, pack: zhPack, dock: zhDock, papers: zhPapers, catalog: zhCatalog, rules: zhRules, evidence: zhEvidence, waive: zhWaive, prep: zhPrep, library: zhLibrary, customs: zhCustoms, tariff: zhTariff, labels: zhLabels, printers: zhPrinters, printed: zhPrinted, boxes: zhBoxes }
+	en: { findings: together(enFindings, enFindingsGoods, enFindingsNature, enFindingsHazards, enFindingsMachines, enFindingsAmazon, enFindingsShipping, enFindingsCustoms), rejections: enRejections, frame: enFrame, shipments: enShipments, goods: enGoods, parties: enParties, check: enCheck, pack: enPack, dock: enDock, papers: enPapers, catalog: enCatalog, rules: enRules, evidence: enEvidence, waive: enWaive, prep: enPrep, library: enLibrary, customs: enCustoms, tariff: enTariff, labels: enLabels, printers: enPrinters, printed: enPrinted, boxes: enBoxes, forwarders: enForwarders, exports: enExports, paper: enPaper, issued: enIssued },
+	ja: { findings: together(jaFindings, jaFindingsGoods, jaFindingsNature, jaFindingsHazards, jaFindingsMachines, jaFindingsAmazon, jaFindingsShipping, jaFindingsCustoms), rejections: jaRejections, frame: jaFrame, shipments: jaShipments, goods: jaGoods, parties: jaParties, check: jaCheck, pack: jaPack, dock: jaDock, papers: jaPapers, catalog: jaCatalog, rules: jaRules, evidence: jaEvidence, waive: jaWaive, prep: jaPrep, library: jaLibrary, customs: jaCustoms, tariff: jaTariff, labels: jaLabels, printers: jaPrinters, printed: jaPrinted, boxes: jaBoxes, forwarders: jaForwarders, exports: jaExports, paper: jaPaper, issued: jaIssued },
+	fr: { findings: together(frFindings, frFindingsGoods, frFindingsNature, frFindingsHazards, frFindingsMachines, frFindingsAmazon, frFindingsShipping, frFindingsCustoms), rejections: frRejections, frame: frFrame, shipments: frShipments, goods: frGoods, parties: frParties, check: frCheck, pack: frPack, dock: frDock, papers: frPapers, catalog: frCatalog, rules: frRules, evidence: frEvidence, waive: frWaive, prep: frPrep, library: frLibrary, customs: frCustoms, tariff: frTariff, labels: frLabels, printers: frPrinters, printed: frPrinted, boxes: frBoxes, forwarders: frForwarders, exports: frExports, paper: frPaper, issued: frIssued },
+	zh: { findings: together(zhFindings, zhFindingsGoods, zhFindingsNature, zhFindingsHazards, zhFindingsMachines, zhFindingsAmazon, zhFindingsShipping, zhFindingsCustoms), rejections: zhRejections, frame: zhFrame, shipments: zhShipments, goods: zhGoods, parties: zhParties, check: zhCheck, pack: zhPack, dock: zhDock, papers: zhPapers, catalog: zhCatalog, rules: zhRules, evidence: zhEvidence, waive: zhWaive, prep: zhPrep, library: zhLibrary, customs: zhCustoms, tariff: zhTariff, labels: zhLabels, printers: zhPrinters, printed: zhPrinted, boxes: zhBoxes, forwarders: zhForwarders, exports: zhExports, paper: zhPaper, issued: zhIssued }
 };
 
 const LOCALE: Record<Language, string> = { en: 'en-GB', ja: 'ja-JP', fr: 'fr-FR', zh: 'zh-CN' };

@@ -3,7 +3,7 @@ import { inspect, ready, RULESET } from '$lib/domain/compliance/inspect';
 import { cartonLabels } from '$lib/domain/documents/carton-labels';
 import { numbered } from '$lib/domain/documents/cartons';
 import type { DoesNotFit, GlyphMissing } from '$lib/domain/documents/drawn-page';
-import { NO_DAY, type PapersInput } from '$lib/domain/documents/papers';
+import { NO_DAY, type LabelsInput } from '$lib/domain/documents/papers';
 import { scanCommands } from '$lib/domain/documents/scan-commands';
 import { judgedOn } from '$lib/domain/plan';
 import type { Plan } from '$lib/domain/shipment/plan';
@@ -30,7 +30,7 @@ export async function cartonLabelFile(plan: Plan, { revision, number, voided }: 
 	if (refused) return reject(refused);
 	const on = judgedOn(plan, plan.dates?.ship ?? RULESET);
 	const draft = !ready(inspect(plan, on));
-	const input: PapersInput = { plan, revision, draft, issuedOn: plan.dates?.ship ?? plan.dates?.declare ?? NO_DAY, planSha256: sha256(writePlan(plan)) };
+	const input: LabelsInput = { plan, revision, draft, issuedOn: plan.dates?.ship ?? plan.dates?.declare ?? NO_DAY, planSha256: sha256(writePlan(plan)) };
 	const at = numbered(plan).findIndex(({ carton }) => carton.number === number);
 	const pages = drawn(cartonLabels(input, { stock: '4x6' }).slice(at, at + 1), 'carton-labels');
 	if (!pages.ok) return pages;

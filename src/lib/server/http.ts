@@ -19,14 +19,22 @@ import type { BarsBetweenDots } from '$lib/domain/documents/zpl/label';
 import type { MeasureWrong, ProfileWrong } from '$lib/domain/documents/printing/profile';
 import type { NotFound, Stale } from '$lib/server/kept';
 import type { BoxIdUnknown, LabelVoided, ReasonMissing } from '$lib/server/label-ledger';
+import type { ExportLacks } from '$lib/server/exports';
 import type { FromElsewhere, NotOurName } from '$lib/server/origin';
 import type { Blocked, DoesNotFit, GlyphMissing, PapersDisagree } from '$lib/server/papers';
 import type { NameMissing, NameTaken, NoDeclarant } from '$lib/server/parties';
-import type { CodeNotRead } from '$lib/server/read-back/read-back';
+import type { NotRead } from '$lib/server/read-back/read-back';
 import type { RequestRejection } from '$lib/server/request';
 import type { PrinterTooCoarse } from '$lib/server/printing';
+import type { LinkDayWrong, LinkEnded, LinkUnknown } from '$lib/server/share-links';
+import type { SignatureRefused } from '$lib/server/signature-image';
 import type { ReferenceTaken } from '$lib/server/shipments';
 import type { FileRejection } from '$lib/server/tables/limits';
+import type { CannotFill } from '$lib/server/xlsx/fill';
+import type { SheetWrong } from '$lib/server/forwarder/checked-sheet';
+import type { NotAPicture } from '$lib/server/sku-images';
+import type { MarksWrong, TemplateNameMissing } from '$lib/server/forwarder-templates';
+import type { VerifyRejection } from '$lib/server/verify';
 
 /** Something broke; what was logged can be found under the id. */
 export type Fault = { readonly code: 'fault'; readonly id: string };
@@ -52,7 +60,13 @@ export type Rejection =
 	| FileNotKept
 	| NotAPaperFile
 	| PaperFileTooLarge
+	| SignatureRefused
 	| FileRejection
+	| CannotFill
+	| SheetWrong
+	| NotAPicture
+	| MarksWrong
+	| TemplateNameMissing
 	| ApplyRejection
 	| ImportNotFound
 	| ImportUndone
@@ -61,7 +75,7 @@ export type Rejection =
 	| PapersDisagree
 	| GlyphMissing
 	| DoesNotFit
-	| CodeNotRead
+	| NotRead
 	| LabelVoided
 	| JobRefused
 	| PrinterTooCoarse
@@ -71,9 +85,14 @@ export type Rejection =
 	| MeasureWrong
 	| ProfileWrong
 	| LabelsRejection
+	| VerifyRejection
+	| LinkUnknown
+	| LinkEnded
+	| LinkDayWrong
 	| RequestRejection
 	| NotOurName
 	| FromElsewhere
+	| ExportLacks
 	| Fault;
 
 export const STATUS: Record<Rejection['code'], number> = {
@@ -96,6 +115,9 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'file-not-kept': 422,
 	'not-a-paper-file': 415,
 	'paper-file-too-large': 413,
+	'signature-too-large': 413,
+	'not-a-signature': 422,
+	'signature-blank': 422,
 	'file-too-large': 413,
 	'empty-file': 422,
 	'not-a-spreadsheet': 422,
@@ -106,6 +128,12 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'too-many-rows': 422,
 	'too-many-columns': 422,
 	'quote-unclosed': 422,
+	'sheet-missing': 422,
+	'sheet-not-filled': 422,
+	'sheet-wrong': 409,
+	'not-a-picture': 415,
+	'marks-wrong': 422,
+	'template-name-missing': 422,
 	'lines-split': 409,
 	'import-not-found': 404,
 	'import-undone': 409,
@@ -115,6 +143,8 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'glyph-missing': 422,
 	'does-not-fit': 422,
 	'code-not-read': 422,
+	'text-not-read': 422,
+	'ink-missing': 422,
 	'label-voided': 409,
 	'label-stock-unknown': 422,
 	'label-carton-unknown': 422,
@@ -151,6 +181,15 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'labels-damaged': 422,
 	'labels-too-many-pages': 422,
 	'labels-take-too-long': 422,
+	'verify-too-large': 413,
+	'verify-no-pdf': 415,
+	'verify-locked': 422,
+	'verify-damaged': 422,
+	'verify-too-many-pages': 422,
+	'verify-takes-too-long': 422,
+	'link-unknown': 404,
+	'link-ended': 410,
+	'link-day-wrong': 422,
 	'no-such-endpoint': 404,
 	'no-such-document': 404,
 	'method-not-allowed': 405,
@@ -171,6 +210,7 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'name-differs': 422,
 	'not-our-name': 421,
 	'from-elsewhere': 403,
+	'export-lacks': 422,
 	fault: 500
 };
 

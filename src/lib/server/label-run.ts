@@ -53,7 +53,7 @@ export function draftRun({ plan, revision, kind, voided }: Asked): Result<Readab
 	const refused = isOnCartons(kind) ? refusedLabel(plan, voided) : undefined;
 	if (refused) return reject(refused);
 	const input = inputOf({ plan, revision, draft: true });
-	return streamedRun(LAID[kind](input), { document: kind, meta: metaOf(input, kind), ...(isDoubtful(plan) && { first: 'all' as const }) });
+	return streamedRun(LAID[kind](input), { document: kind, meta: metaOf(input, { kind }), ...(isDoubtful(plan) && { first: 'all' as const }) });
 }
 
 /** Whether a label of a plan may not be printable: its texts have a character that no font has, or its codes one that bars cannot say. */

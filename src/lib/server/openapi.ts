@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import * as z from 'zod';
 import { DOCUMENT_NAMES } from '$lib/domain/documents/papers';
+import { FORMATS } from '$lib/domain/exports/formats';
 import {
 	acpSchema, addressSchema, cartonSchema, cartonTypeSchema, destinationSchema, dutySchema, importerSchema, lineSchema, moneySchema, packingOptionsSchema,
 	partySchema, planSchema, productSchema
@@ -11,8 +12,12 @@ import {
 } from '$lib/server/api/answers';
 import { casePackListSchema, casePackSchema } from '$lib/server/api/case-pack';
 import { printedListSchema, voidedSchema, voidSchema } from '$lib/server/api/labels';
+import { templateListSchema, templateSchema } from '$lib/server/api/forwarder';
 import { paperListSchema, paperSchema, savedPaperSchema } from '$lib/server/api/paper';
 import { printerListSchema, printerSchema } from '$lib/server/api/printer';
+import {
+	differencesSchema, keptReleaseSchema, linkingSchema, linkListSchema, linkSchema, newLinkSchema, releaseFileSchema, releaseListSchema, releaseRowSchema, releasingSchema, verdictSchema
+} from '$lib/server/api/release';
 import { LABEL_FORMATS } from '$lib/server/printing-asked';
 import { ENDPOINTS, type Content, type Endpoint, type Status } from '$lib/server/api/endpoints';
 
@@ -39,6 +44,17 @@ const SCHEMAS: Record<string, z.ZodType> = {
 	Packed: packedSchema,
 	Imported: importedSchema,
 	Release: releaseSchema,
+	ReleaseFile: releaseFileSchema,
+	ReleaseRow: releaseRowSchema,
+	ReleaseList: releaseListSchema,
+	KeptRelease: keptReleaseSchema,
+	Releasing: releasingSchema,
+	Differences: differencesSchema,
+	Linking: linkingSchema,
+	Link: linkSchema,
+	LinkList: linkListSchema,
+	NewLink: newLinkSchema,
+	Verdict: verdictSchema,
 	ShipmentRow: shipmentRowSchema,
 	ShipmentList: shipmentListSchema,
 	ProductList: productListSchema,
@@ -54,6 +70,8 @@ const SCHEMAS: Record<string, z.ZodType> = {
 	Paper: paperSchema,
 	PaperList: paperListSchema,
 	SavedPaper: savedPaperSchema,
+	ForwarderTemplate: templateSchema,
+	ForwarderTemplateList: templateListSchema,
 	Saved: savedSchema,
 	Problem: problemSchema
 };
@@ -86,8 +104,12 @@ const PATH_PARAMETERS: Record<string, Json> = {
 	sku: { description: 'SKU, percent-encoded.', schema: { type: 'string', maxLength: 100 } },
 	name: { description: 'Name of the case pack or printer, percent-encoded.', schema: { type: 'string', maxLength: 80 } },
 	boxId: { description: 'Amazon’s box id, or ours.', schema: { type: 'string', maxLength: 60 } },
-	id: { description: 'Number of the paper.', schema: { type: 'integer', minimum: 1 } },
+	revision: { description: 'Number of the revision, or its letter.', schema: { type: 'string', maxLength: 6 } },
+	paperFile: { description: 'Name of the file, as the release has it.', schema: { type: 'string', maxLength: 200 } },
+	link: { description: 'Id of the link.', schema: { type: 'string', maxLength: 12 } },
+	id: { description: 'Number of the paper or template.', schema: { type: 'integer', minimum: 1 } },
 	kind: { description: 'Kind of document.', schema: { type: 'string', enum: DOCUMENT_NAMES } },
+	export: { description: 'Name of the file.', schema: { type: 'string', enum: FORMATS } },
 	format: { description: 'For an office printer, or for a label printer.', schema: { type: 'string', enum: LABEL_FORMATS } }
 };
 
@@ -125,7 +147,7 @@ function responsesOf({ method, path, answers, refusals }: Endpoint): Json {
 const operationIdOf = ({ method, path }: Endpoint): string =>
 	`${method}${path.replace(/[{}]/g, '').split('/').map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('')}`;
 
-const TAGS: Readonly<Record<string, string>> = { shipments: 'Shipments', products: 'Products', 'case-packs': 'Products', tariff: 'Tariff', evidence: 'Evidence', printers: 'Printers' };
+const TAGS: Readonly<Record<string, string>> = { shipments: 'Shipments', products: 'Products', 'case-packs': 'Products', tariff: 'Tariff', evidence: 'Evidence', 'forwarder-templates': 'Shipments', printers: 'Printers', verify: 'Verify' };
 
 const operationOf = (endpoint: Endpoint): Json => ({
 	operationId: operationIdOf(endpoint),
@@ -159,7 +181,8 @@ export const openapi = (version: string): Json => ({
 		{ name: 'Products', description: 'The catalogue.' },
 		{ name: 'Printers', description: 'Printers of the house, as they were measured.' },
 		{ name: 'Tariff', description: 'Codes and their rates of duty.' },
-		{ name: 'Evidence', description: 'Papers in hand, found again for the next shipment.' }
+		{ name: 'Evidence', description: 'Papers in hand, found again for the next shipment.' },
+		{ name: 'Verify', description: 'Whether a paper was issued here.' }
 	],
 	paths: paths(),
 	components: { schemas: components() }

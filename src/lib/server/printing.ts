@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inspect, ready, RULESET } from '$lib/domain/compliance/inspect';
 import type { DrawnPage } from '$lib/domain/documents/drawn-page';
-import { NO_DAY, type PapersInput } from '$lib/domain/documents/papers';
+import { NO_DAY, type LabelsInput } from '$lib/domain/documents/papers';
 import { forPrinter } from '$lib/domain/documents/printing/for-printer';
 import { contentRoom, type ContentRoomTold, type NoContentRoom } from '$lib/domain/documents/printing/content-room';
 import { isCartonStock, labelsOnSheet, paperOf, type LabelJob } from '$lib/domain/documents/printing/label-job';
@@ -48,7 +48,7 @@ const runs = new LastMade<Result<LabelRun, RunRefused>>(4, { most: 12_000, sizeO
 /** No label says the hash of its plan: it is worked out for the file alone, which takes longer than the labels of a big plan. */
 const NO_HASH = '';
 
-function inputOf({ plan, revision, version }: Printing): PapersInput {
+function inputOf({ plan, revision, version }: Printing): LabelsInput {
 	const draft = judgements.take([plan.reference, version], () => !ready(inspect(plan, judgedOn(plan, plan.dates?.ship ?? RULESET))));
 	return { plan, revision, draft, issuedOn: plan.dates?.ship ?? plan.dates?.declare ?? NO_DAY, planSha256: NO_HASH };
 }

@@ -4,7 +4,7 @@ import { palletLabels } from '$lib/domain/documents/labels/pallet-labels';
 import type { Page } from '$lib/domain/documents/page';
 import type { PaperKind, PapersInput, ZplFile } from '$lib/domain/documents/papers';
 import { accept, type Result } from '$lib/domain/values/result';
-import { drawn, type NotDrawable } from './pdf/drawn';
+import { drawnFrom, type NotDrawable } from './pdf/drawn';
 import { writeZpl } from './zpl';
 
 /** What most label printers have; one of 300 dpi would print such labels a third smaller and is sent its own from the print page. */
@@ -21,7 +21,7 @@ export type ZplPaper = { readonly kind: PaperKind; readonly file: ZplFile; reado
 /** Labels as they are on the PDF, for a label printer, with bars of whole dots. */
 export async function zplPaper(input: PapersInput, file: ZplFile): Promise<Result<ZplPaper, NotDrawable>> {
 	const [kind, lay] = LAID[file];
-	const pages = drawn(lay(input), kind);
+	const pages = drawnFrom(input.plan, lay(input), kind);
 	if (!pages.ok) return pages;
 	const written = await writeZpl(pages.value, { dpi: USUAL_DPI });
 	if (!written.ok) throw new Error(`${file} was not laid out for ${USUAL_DPI} dpi`);

@@ -94,7 +94,7 @@ export const releaseSchema = z.strictObject({
 	draft: z.boolean(),
 	documents: z.array(z.strictObject({ kind: z.string(), file: z.string(), pages: z.int().min(1), sha256 })),
 	agreement: z.looseObject({ ok: z.boolean(), compared: z.array(z.unknown()) }),
-	readBack: z.strictObject({ pages: count, pagesRead: count, codes: count, sampled: z.boolean() }).optional()
+	readBack: z.strictObject({ pages: count, pagesRead: count, codes: count, texts: count, sampled: z.boolean() }).optional()
 });
 
 export const shipmentRowSchema = z.strictObject({

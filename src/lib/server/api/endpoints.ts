@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { assessQuery, casePacksQuery, checkQuery, documentQuery, documentsQuery, evidenceFileQuery, evidenceQuery, importQuery, labelRunQuery, labelsQuery, packQuery, productsQuery, shipmentsQuery, tariffQuery, tariffRatesQuery } from './queries';
+import { ISSUED_ENDPOINTS } from './endpoints-issued';
+import { assessQuery, casePacksQuery, checkQuery, documentQuery, documentsQuery, evidenceFileQuery, evidenceQuery, exportFileQuery, exportQuery, importQuery, labelRunQuery, labelsQuery, packQuery, productsQuery, sheetQuery, shipmentsQuery, tariffQuery, tariffRatesQuery, templateQuery } from './queries';
 
 export type Method = 'get' | 'put' | 'post' | 'delete';
 export type Status = 200 | 201 | 204 | 304 | 400 | 404 | 409 | 412 | 413 | 415 | 422 | 428;
@@ -47,6 +48,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		query: documentsQuery, body: plan, answers: { 200: { media: ['application/zip'] } }, refusals: [400, 404, 409, 413, 415, 422]
 	},
 	{
+		method: 'post', path: '/export', summary: 'Write data for brokers and carriers',
+		description: 'Answers the file that `as` names, or a ZIP of several; the same plan gives the same bytes. Refuses while something blocks unless `draft` is 1, and wherever a field lacks or is longer than its reader takes: `lacks` names each. Nothing is cut. Keeps nothing.',
+		query: exportQuery, body: plan, answers: { 200: { media: ['text/csv', 'application/json', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/zip'] } }, refusals: [400, 404, 409, 413, 415, 422]
+	},
+	{
 		method: 'post', path: '/import', summary: 'Read a catalogue, a manifest or a pack list into a plan',
 		description: 'Takes CSV, TSV, TXT or XLSX in any encoding: as the body, or as the part `file` of a form beside which the part `plan` may hold the plan it goes into. Answers the plan, what was added and changed, and each row that was refused with its reason. Keeps nothing.',
 		query: importQuery, body: { media: ['multipart/form-data', 'text/csv', 'text/tab-separated-values', 'application/octet-stream'] },
@@ -79,8 +85,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	},
 	{
 		method: 'get', path: '/shipments/{reference}/documents/{kind}', summary: 'Get one document of a shipment',
-		description: 'The PDF of the plan as it is saved, or the labels as ZPL. Refuses while something blocks or a barcode cannot be read back off the finished pages, unless `draft` is 1; drafts of labels are sent as they are drawn.',
+		description: 'The PDF of the plan as it is saved, or the labels as ZPL; of a shipment that is released, the very file that was issued. Refuses while something blocks or a barcode cannot be read back off the finished pages, unless `draft` is 1; drafts of labels are sent as they are drawn.',
 		query: documentQuery, answers: { 200: { media: ['application/pdf', 'application/zpl'] } }, refusals: [400, 404, 409, 422]
+	},
+	{
+		method: 'get', path: '/shipments/{reference}/exports/{export}', summary: 'Get data of a shipment',
+		description: 'One file for a broker or carrier, of the plan as it is saved. Refuses as `/export` does.',
+		query: exportFileQuery, answers: { 200: { media: ['text/csv', 'application/json', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] } }, refusals: [400, 404, 409, 422]
 	},
 	{
 		method: 'get', path: '/shipments/{reference}/labels', summary: 'List printed labels',
@@ -102,6 +113,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		description: 'The box id holds again.',
 		answers: { 204: 'empty' }, refusals: [404]
 	},
+	...ISSUED_ENDPOINTS,
 	{
 		method: 'get', path: '/products', summary: 'List products',
 		description: 'One page of the catalogue.',
@@ -207,5 +219,36 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		description: 'Takes a PDF, PNG or JPEG up to 20 MB as the body, told by its content, and saves the next version of the paper with it.',
 		query: evidenceFileQuery, body: { media: ['application/pdf', 'image/png', 'image/jpeg', 'application/octet-stream'] },
 		answers: { 200: { schema: 'SavedPaper' } }, refusals: [400, 404, 412, 413, 415, 422, 428], precondition: 'if-match'
+	},
+	{
+		method: 'get', path: '/forwarder-templates', summary: 'List forwarders’ sheets',
+		description: 'Workbooks that are kept as templates, by name.',
+		answers: { 200: { schema: 'ForwarderTemplateList' } }, refusals: []
+	},
+	{
+		method: 'post', path: '/forwarder-templates', summary: 'Keep a forwarder’s sheet',
+		description: 'Takes an XLSX of up to 20 MB as the body. What it asks for is recognised by its placeholders, else by its headings, and answered as marks, which can be changed.',
+		query: templateQuery, body: { media: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/octet-stream'] },
+		answers: { 201: { schema: 'ForwarderTemplate' } }, refusals: [400, 413, 422]
+	},
+	{
+		method: 'get', path: '/forwarder-templates/{id}', summary: 'Get a forwarder’s sheet',
+		description: 'Its name and marks; `ETag` is the version.',
+		answers: { 200: { schema: 'ForwarderTemplate' }, 304: 'empty' }, refusals: [404]
+	},
+	{
+		method: 'put', path: '/forwarder-templates/{id}', summary: 'Save the marks of a forwarder’s sheet',
+		description: 'Saves the next version over the one named by `If-Match`. The workbook itself stays as it was uploaded.',
+		body: { schema: 'ForwarderTemplate' }, answers: { 200: { schema: 'Saved' } }, refusals: [404, 412, 428, ...JSON_BODY], precondition: 'if-match'
+	},
+	{
+		method: 'delete', path: '/forwarder-templates/{id}', summary: 'Remove a forwarder’s sheet',
+		description: 'Takes away the version named by `If-Match`.',
+		answers: { 204: 'empty' }, refusals: [400, 404, 412, 428], precondition: 'if-match'
+	},
+	{
+		method: 'get', path: '/shipments/{reference}/forwarder/{id}', summary: 'Fill a forwarder’s sheet',
+		description: 'The workbook in place, with its marked cells and rows filled from the shipment. It is read back and held against the plan: where totals, box ids, volumes or required cells are wrong it is refused with all of them, unless a reason is given.',
+		query: sheetQuery, answers: { 200: { media: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] } }, refusals: [400, 404, 409, 413, 422]
 	}
 ];

@@ -1,3 +1,5 @@
+import { FORMATS } from '$lib/domain/exports/formats';
+import { VALUES } from '$lib/domain/exports/made';
 import * as z from 'zod';
 import { isCountry } from '$lib/domain/values/codes';
 import { EVIDENCE_KINDS } from '$lib/domain/catalog/evidence';
@@ -120,8 +122,20 @@ export const evidenceFileQuery = z.strictObject({
 
 export const documentQuery = z.strictObject({
 	draft: flag('1 writes the document although something blocks, and marks every page as a draft.'),
-	inline: flag('1 shows the document in the browser instead of saving it.')
+	inline: flag('1 shows the document in the browser instead of saving it.'),
+	revision: whole(1, 100_000).optional().meta({ description: 'A released revision, answered as it was issued.' }),
+	centre: z.string().min(1).max(100).optional().meta({ description: 'The fulfilment centre that the paper is for, where there is one for each.' })
 });
+
+const exportValues = z.enum(VALUES).default('unit').meta({ description: 'Whether value and weight are of a unit or of the line, where nobody says what the reader of the file takes them for.' });
+
+export const exportQuery = z.strictObject({
+	as: z.string().max(400).meta({ description: 'Names of files, parted by commas.', examples: [FORMATS.join(',')] }),
+	values: exportValues,
+	draft: flag('1 writes the files although something blocks; their names then end in `-draft`.')
+});
+
+export const exportFileQuery = z.strictObject({ values: exportValues, draft: flag('1 writes the file although something blocks; its name then ends in `-draft`.') });
 
 export const labelRunQuery = z.strictObject({
 	kind: z.enum(LABEL_KINDS).default('carton'),
@@ -154,6 +168,17 @@ export function jobAsked({ kind, stock, dpi, order, start, copies, spare, carton
 		...(expiry === '0' && { expiryInContent: 'left-out' as const })
 	};
 }
+
+/** A template that is uploaded: the workbook itself is the body. */
+export const templateQuery = z.strictObject({
+	name: z.string().trim().min(1).max(120).meta({ description: 'Name of the template.' }),
+	forwarder: z.string().max(120).default('').meta({ description: 'Whose sheet it is.' })
+});
+
+export const sheetQuery = z.strictObject({
+	centre: z.string().max(10).optional().meta({ description: 'Only what goes to this fulfilment centre.' }),
+	reason: z.string().max(300).optional().meta({ description: 'Why the sheet goes out in spite of errors; the answer carries it as `nyuko-note`, percent-encoded.' })
+});
 
 const wantedOf = (schema: z.ZodObject, name: string): string => {
 	const known = schema.shape[name];

@@ -7,6 +7,9 @@ import * as tariff from './migrations/005-tariff';
 import * as dockScans from './migrations/006-dock-scans';
 import * as casePack from './migrations/007-case-pack';
 import * as labels from './migrations/008-labels';
+import * as issuedPapers from './migrations/009-issued-papers';
+import * as forwarderTemplates from './migrations/010-forwarder-templates';
+import * as signatures from './migrations/011-signatures';
 
 /** Run in this order, each once; one that was published is never changed, the next one changes what it made. */
 export const migrations: Record<string, Migration> = {
@@ -17,5 +20,8 @@ export const migrations: Record<string, Migration> = {
 	'005-tariff': tariff,
 	'006-dock-scans': dockScans,
 	'007-case-pack': casePack,
-	'008-labels': labels
+	'008-labels': labels,
+	'009-issued-papers': issuedPapers,
+	'010-forwarder-templates': forwarderTemplates,
+	'011-signatures': signatures
 };

@@ -47,6 +47,41 @@ type ReleaseTable = {
 	doc: string;
 	issuedOn: string;
 	releasedAt: string;
+	/** The name somebody gave; '' for nobody. */
+	releasedBy: Generated<string>;
+};
+
+type ReleaseFileTable = {
+	reference: string;
+	revision: number;
+	/** Which of the release, from 1. */
+	place: number;
+	file: string;
+	kind: string;
+	/** Of the file itself, however it is kept. */
+	sha256: string;
+	pages: number;
+	/** Null, with the bytes, where the release was kept before its files were. */
+	size: number | null;
+	/** `deflate`, or null for as it is. */
+	packed: string | null;
+	bytes: Buffer | null;
+};
+
+type ShareLinkTable = {
+	id: string;
+	tokenSha256: string;
+	reference: string;
+	revision: number;
+	/** `all` papers, or those that go `out` of the house. */
+	shows: string;
+	/** The last day in Japan on which it opens. */
+	until: string;
+	forWhom: string;
+	createdAt: string;
+	createdBy: string;
+	revokedAt: string | null;
+	lastOpenedAt: string | null;
 };
 
 type ProductTable = {
@@ -179,12 +214,43 @@ type LabelPrintTable = {
 
 type LabelVoidTable = { boxId: string; reference: string; voidedAt: string; voidedBy: string; why: string };
 
+type ForwarderTemplateTable = {
+	id: Generated<number>;
+	version: number;
+	name: string;
+	forwarder: string;
+	/** What is marked in it. */
+	doc: string;
+	sha256: string;
+	updatedAt: string;
+	/** Taken away; kept a while, so that it can be brought back. */
+	removedAt: string | null;
+	bytes: Buffer;
+};
+
+type SkuImageTable = { sku: string; sha256: string; width: number; height: number; updatedAt: string };
+
+/** See `signature-image.ts`. */
+type SignatureTable = {
+	sha256: string;
+	name: string;
+	width: number;
+	height: number;
+	keptAt: string;
+	keptBy: string;
+	bits: string;
+};
+
 type SettingTable = { key: string; value: string };
 
 export type Tables = {
+	forwarderTemplate: ForwarderTemplateTable;
+	skuImage: SkuImageTable;
 	shipment: ShipmentTable;
 	shipmentHistory: ShipmentHistoryTable;
 	release: ReleaseTable;
+	releaseFile: ReleaseFileTable;
+	shareLink: ShareLinkTable;
 	product: ProductTable;
 	party: PartyTable;
 	importLog: ImportLogTable;
@@ -194,6 +260,7 @@ export type Tables = {
 	evidenceSku: EvidenceSkuTable;
 	evidenceFile: EvidenceFileTable;
 	setting: SettingTable;
+	signature: SignatureTable;
 	tariffBook: TariffBookTable;
 	dockScan: DockScanTable;
 	casePack: CasePackTable;

@@ -33,5 +33,6 @@ export const stepStates = (plan: Plan, findings: readonly Finding[]): readonly S
 export function stepAt(pathname: string): Step | undefined {
 	const [first = '', second = ''] = /\/shipments\/[^/]+\/(.*)$/.exec(pathname)?.[1]?.split('/') ?? [];
 	if (first === 'labels') return second === 'amazon' ? 'pack' : 'papers';
+	if (first === 'papers') return 'papers';
 	return STEPS.find((step) => step === first && second === '');
 }

@@ -1,8 +1,8 @@
-import type { PaperKind } from '$lib/domain/documents/papers';
+import { fileOf, type PaperKind } from '$lib/domain/documents/papers';
 import type { DrawnPapers } from './pages/+server';
 
-export type Shown = DrawnPapers & { readonly kind: PaperKind };
-type Wanted = { readonly kind: PaperKind; readonly page: number; readonly version: number };
+export type Shown = DrawnPapers & { readonly kind: PaperKind; readonly centre: string | undefined };
+type Wanted = { readonly kind: PaperKind; readonly centre: string | undefined; readonly page: number; readonly version: number };
 type Refused = { readonly code: string };
 
 /** The page on the desk: the last one stays until the next is there. */
@@ -10,7 +10,8 @@ export class Preview {
 	shown: Shown | undefined = $state.raw();
 	refused: Refused | undefined = $state.raw();
 	busy = $state(false);
-	counts: Partial<Record<PaperKind, number>> = $state.raw({});
+	/** Pages of each paper, by the name of its file. */
+	counts: Readonly<Record<string, number>> = $state.raw({});
 	readonly #reference: string;
 	#asked = 0;
 
@@ -19,17 +20,17 @@ export class Preview {
 	}
 
 	/** Asks for a page as the server's version of the plan has it; a later call wins. */
-	async draw({ kind, page, version }: Wanted): Promise<void> {
+	async draw({ kind, centre, page, version }: Wanted): Promise<void> {
 		const mine = ++this.#asked;
 		this.busy = true;
 		try {
-			const answer = await fetch(`/shipments/${encodeURIComponent(this.#reference)}/papers/pages?kind=${kind}&page=${page}&version=${version}`);
+			const answer = await fetch(`/shipments/${encodeURIComponent(this.#reference)}/papers/pages?kind=${kind}${centre === undefined ? '' : `&centre=${encodeURIComponent(centre)}`}&page=${page}&version=${version}`);
 			const body: unknown = await answer.json();
 			if (mine !== this.#asked) return;
 			this.refused = answer.ok ? undefined : (body as Refused);
 			if (!answer.ok) return;
-			this.shown = { ...(body as DrawnPapers), kind };
-			this.counts = { ...this.counts, [kind]: this.shown.count };
+			this.shown = { ...(body as DrawnPapers), kind, centre };
+			this.counts = { ...this.counts, [fileOf({ kind, ...(centre !== undefined && { centre }) })]: this.shown.count };
 		} catch {
 			if (mine === this.#asked) this.refused = { code: 'not-reached' };
 		} finally {

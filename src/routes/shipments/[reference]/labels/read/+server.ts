@@ -5,11 +5,11 @@ import { logFault } from '$lib/server/log';
 import { wholeRun } from '$lib/server/pdf/run';
 import { drawnRun } from '$lib/server/printing';
 import { askedRun } from '$lib/server/printing-asked';
-import { readBack, type CodeNotRead, type ReadBack } from '$lib/server/read-back/read-back';
+import { readBack, type NotRead, type ReadBack } from '$lib/server/read-back/read-back';
 import type { RequestHandler } from './$types';
 
 /** What is told line by line while a run is read back: how far it is, then what came of it. */
-export type ReadingTold = { readonly done: number; readonly of: number } | { readonly read: ReadBack } | { readonly refused: CodeNotRead } | { readonly fault: string };
+export type ReadingTold = { readonly done: number; readonly of: number } | { readonly read: ReadBack } | { readonly refused: NotRead } | { readonly fault: string };
 
 /** Reads the codes of a run off its rendered PDF: `labelRunQuery`, and `all=1` for every page of a long run. Lines of JSON. */
 export const GET: RequestHandler = async ({ locals, params, url, request }) => {

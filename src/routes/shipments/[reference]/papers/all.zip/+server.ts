@@ -1,37 +1,45 @@
 import { error } from '@sveltejs/kit';
-import { say } from '$lib/i18n/words';
+import { sentenceOf, statusOf, type Rejection } from '$lib/server/http';
 import { zipOf } from '$lib/server/archive';
-import { statusOf } from '$lib/server/http';
 import * as labelLedger from '$lib/server/label-ledger';
 import { writePapers } from '$lib/server/papers';
+import { papersOf } from '$lib/server/released-papers';
+import { revisionIn } from '$lib/server/release-rows';
 import * as releases from '$lib/server/releases';
+import { served } from '$lib/server/served-file';
 import * as shipments from '$lib/server/shipments';
+import * as signatures from '$lib/server/signatures';
 import { whileWaiting } from '../../../../while-waiting';
 import type { RequestHandler } from './$types';
 
-/** All papers as one ZIP: of the stored plan, as a draft (`?draft=1`), or of a release (`?revision=2`) from its own plan. */
-export const GET: RequestHandler = async ({ locals, params, platform, request, url }) => {
-	const { reference } = params;
-	const asked = url.searchParams.get('revision');
-	const kept = asked === null ? await shipments.find(locals.db, reference) : await releases.find(locals.db, reference, Number(asked) || 0);
-	if (!kept) error(404, 'not found');
-	const revision = asked === null ? await releases.revisionFor(locals.db, reference) : Number(asked);
-	// What was released is kept as it was, for the record.
-	const voided = asked === null ? await labelLedger.voidedFor(locals.db, kept.plan) : undefined;
-	const wanted = {
-		plan: kept.plan, revision, draft: asked === null && url.searchParams.get('draft') === '1', ...(voided && { voided }),
-		...('release' in kept && { readBack: kept.release.readBack })
-	};
-	const papers = await whileWaiting({ request, platform }, (signal) => writePapers({ ...wanted, signal }));
-	if (!papers.ok) error(statusOf(papers.rejection), say(locals.language, `rejections.${papers.rejection.code}`, facts(papers.rejection)));
-	return new Response(zipOf(papers.value), {
-		headers: {
-			'content-type': 'application/zip',
-			'content-disposition': `attachment; filename="papers.zip"; filename*=UTF-8''${encodeURIComponent(`${reference}-${papers.value.release.draft ? 'D' : 'R'}${revision}.zip`)}`,
-			'cache-control': 'no-store'
-		}
-	});
+type Event = Parameters<RequestHandler>[0];
+
+/** All papers as one ZIP: of the stored plan, as a draft (`?draft=1`), or of a release (`?revision=2`) as it was issued. */
+export const GET: RequestHandler = (event) => {
+	const asked = event.url.searchParams.get('revision');
+	return asked === null ? ofStored(event) : ofRelease(event, revisionIn(asked));
 };
 
-const facts = (rejection: object): Record<string, string | number> =>
-	Object.fromEntries(Object.entries(rejection).filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1])));
+const refuse = ({ locals }: Event, rejection: Rejection): never => error(statusOf(rejection), sentenceOf(locals.language, rejection));
+
+async function ofRelease(event: Event, revision: number | undefined): Promise<Response> {
+	const { locals: { db }, params: { reference } } = event;
+	if (revision === undefined) error(404, 'not found');
+	const found = await whileWaiting(event, (signal) => papersOf(db, { reference, revision }, signal));
+	if (!found.ok) return refuse(event, found.rejection);
+	return served({ name: `${reference}-R${revision}.zip`, bytes: zipOf(found.value.papers), are: found.value.are });
+}
+
+async function ofStored(event: Event): Promise<Response> {
+	const { locals: { db }, params: { reference }, url } = event;
+	const stored = await shipments.find(db, reference);
+	if (!stored) error(404, 'not found');
+	const revision = await releases.revisionFor(db, reference);
+	const draft = url.searchParams.get('draft') === '1';
+	const voided = await labelLedger.voidedFor(db, stored.plan);
+	if (!draft && stored.state === 'released' && !labelLedger.refusedLabel(stored.plan, voided)) return ofRelease(event, revision);
+	const signature = await signatures.of(db, stored.plan);
+	const papers = await whileWaiting(event, (signal) => writePapers({ plan: stored.plan, revision, draft, voided, signature, signal }));
+	if (!papers.ok) return refuse(event, papers.rejection);
+	return served({ name: `${reference}-${draft ? 'D' : 'R'}${revision}.zip`, bytes: zipOf(papers.value) });
+}

@@ -1,19 +1,20 @@
-import { documentsNamed } from '$lib/domain/documents/papers';
+import { documentsNamed, fileOf as paperFile } from '$lib/domain/documents/papers';
+import { papersOf } from '$lib/domain/documents/papers-of';
 import { accept, type Result } from '$lib/domain/values/result';
 import { documentQuery, readQuery } from '$lib/server/api/queries';
 import * as labelLedger from '$lib/server/label-ledger';
 import { draftRun } from '$lib/server/label-run';
-import { isLabels, type Asked } from '$lib/server/paper-pages';
+import { isLabels, isOnCartons, type Asked } from '$lib/server/paper-pages';
 import { writePapers, type NotWritten, type Wanted } from '$lib/server/papers';
+import * as releaseFiles from '$lib/server/release-files';
+import { fileOf } from '$lib/server/released-papers';
 import * as releases from '$lib/server/releases';
+import { served } from '$lib/server/served-file';
 import * as shipments from '$lib/server/shipments';
+import * as signatures from '$lib/server/signatures';
 import { whileWaiting } from '../../../../../../while-waiting';
 import { onlyMethods, refuse } from '../../../../refuse';
 import type { RequestHandler } from './$types';
-
-/** A file name that every system takes, and the real one for those that read RFC 8187. */
-const disposition = (how: 'inline' | 'attachment', name: string): string =>
-	`${how}; filename="${name.replace(/[^\w.-]+/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 
 export const GET: RequestHandler = async ({ locals, params, platform, request, url }) => {
 	const query = readQuery(url, documentQuery);
@@ -22,31 +23,36 @@ export const GET: RequestHandler = async ({ locals, params, platform, request, u
 	const named = documentsNamed(params.kind);
 	if (!named.ok) return refuse(locals, named.rejection);
 	const [kind] = named.value.only;
-	const name = kind === undefined ? params.kind : `${kind}.pdf`;
+	const { draft, inline, revision: asked, centre } = query.value;
+	const how = inline === '1' ? 'inline' : 'attachment';
+	const file = kind === undefined ? params.kind : paperFile({ kind, ...(centre !== undefined && { centre }) });
+	const name = `${reference} ${file}`;
+	if (asked !== undefined) {
+		const kept = await whileWaiting({ request, platform }, (signal) => fileOf(locals.db, { reference, revision: asked }, file, signal));
+		return kept.ok ? served({ ...kept.value, name, how }) : refuse(locals, kept.rejection);
+	}
 	const found = await shipments.find(locals.db, reference);
 	if (!found) return refuse(locals, { code: 'not-found', what: 'shipment', id: reference });
 
+	const parts = kind === undefined ? [] : papersOf(found.plan, [kind]).map(paperFile);
+	if (kind !== undefined && !parts.includes(file)) return refuse(locals, { code: 'not-found', what: 'file', id: `${file} (${parts.join(', ')})` });
 	const revision = await releases.revisionFor(locals.db, reference);
 	const voided = await labelLedger.voidedFor(locals.db, found.plan);
-	const { draft, inline } = query.value;
+	const mayStand = draft !== '1' && found.state === 'released' && !(kind !== undefined && isOnCartons(kind) && labelLedger.refusedLabel(found.plan, voided));
+	const issued = mayStand ? await releaseFiles.find(locals.db, { reference, revision }, file) : undefined;
+	if (issued) return served({ name, bytes: issued.bytes, how });
+	const signature = await signatures.of(locals.db, found.plan);
 	const made = draft === '1' && kind !== undefined && isLabels(kind)
 		? draftRun({ plan: found.plan, revision, kind, voided })
-		: await whileWaiting({ request, platform }, (signal) => wholeFile({ plan: found.plan, revision, draft: draft === '1', ...named.value, voided, signal }));
-	if (!made.ok) return refuse(locals, made.rejection);
-	return new Response(made.value, {
-		headers: {
-			'content-type': kind === undefined ? 'application/zpl; charset=utf-8' : 'application/pdf',
-			'content-disposition': disposition(inline === '1' ? 'inline' : 'attachment', `${reference} ${name}`),
-			'cache-control': 'no-store'
-		}
-	});
+		: await whileWaiting({ request, platform }, (signal) => wholeFile(file, { plan: found.plan, revision, draft: draft === '1', ...named.value, voided, signature, signal }));
+	return made.ok ? served({ name, bytes: made.value, how }) : refuse(locals, made.rejection);
 };
 
-async function wholeFile(asked: Asked & Wanted): Promise<Result<Uint8Array<ArrayBuffer>, NotWritten>> {
+async function wholeFile(name: string, asked: Asked & Wanted): Promise<Result<Uint8Array<ArrayBuffer>, NotWritten>> {
 	const papers = await writePapers(asked);
 	if (!papers.ok) return papers;
-	const file = papers.value.files.find(({ name }) => name !== 'release.json');
-	if (!file) throw new Error(`no ${asked.only?.join()} was written`);
+	const file = papers.value.files.find((one) => one.name === name);
+	if (!file) throw new Error(`no ${name} was written`);
 	return accept(new Uint8Array(file.bytes));
 }
 

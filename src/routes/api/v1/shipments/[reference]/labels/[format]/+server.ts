@@ -4,7 +4,7 @@ import type { NotDrawable } from '$lib/server/pdf/drawn';
 import { wholeRun } from '$lib/server/pdf/run';
 import { drawnRun, zplOf } from '$lib/server/printing';
 import { askedRun, LABEL_FORMATS, LABEL_MEDIA, type AskedRun, type LabelFormat } from '$lib/server/printing-asked';
-import { readBack, type CodeNotRead } from '$lib/server/read-back/read-back';
+import { readBack, type NotRead } from '$lib/server/read-back/read-back';
 import type { BarsBetweenDots } from '$lib/domain/documents/zpl/label';
 import { whileWaiting } from '../../../../../../while-waiting';
 import { onlyMethods, refuse } from '../../../../refuse';
@@ -23,7 +23,7 @@ export const GET: RequestHandler = async ({ locals, params, platform, request, u
 };
 
 /** The bars of the ZPL are those of the PDF, which is what can be read back. */
-async function fileOf(run: AskedRun, format: LabelFormat, signal: AbortSignal): Promise<Result<Uint8Array, NotDrawable | CodeNotRead | BarsBetweenDots>> {
+async function fileOf(run: AskedRun, format: LabelFormat, signal: AbortSignal): Promise<Result<Uint8Array, NotDrawable | NotRead | BarsBetweenDots>> {
 	const pages = drawnRun(run);
 	if (!pages.ok) return pages;
 	const pdf = format === 'pdf' || !run.draft ? await wholeRun(pages.value, run.meta()) : new Uint8Array();

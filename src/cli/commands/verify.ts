@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import * as z from 'zod';
+import { accept, reject, type Result } from '$lib/domain/values/result';
+import type { Command, Unusable } from '../command';
+import { readBytes } from '../input';
+
+/** More than the papers of the largest shipment. */
+const LARGEST = 1024 * 1024 * 1024;
+const LARGEST_RELEASE = 20 * 1024 * 1024;
+const RELEASE = 'release.json';
+
+/** No more of it than is compared; a name leads nowhere out of the folder. */
+const releaseSchema = z.looseObject({
+	reference: z.string(),
+	revision: z.number().int().min(1),
+	draft: z.boolean(),
+	documents: z.array(z.looseObject({ file: z.string().refine((file) => file !== '' && basename(file) === file && !/^\.{1,2}$/.test(file)), sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
+});
+type Release = z.output<typeof releaseSchema>;
+
+type Compared = { readonly file: string; readonly state: 'same' | 'differs' | 'missing' | 'not-listed'; readonly expected?: string; readonly sha256?: string };
+
+const isFolder = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+
+async function readRelease(path: string): Promise<Result<Release, Unusable>> {
+	const bytes = await readBytes(path, LARGEST_RELEASE);
+	if (!bytes.ok) return bytes;
+	try {
+		const read = releaseSchema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value)));
+		if (read.success) return accept(read.data);
+	} catch {
+		// What is no JSON is no release either.
+	}
+	return reject({ code: 'not-a-release', facts: { file: path } });
+}
+
+async function comparedIn(folder: string, { file, sha256: expected }: Release['documents'][number]): Promise<Result<Compared, Unusable>> {
+	const bytes = await readBytes(join(folder, file), LARGEST);
+	if (!bytes.ok) return bytes.rejection.code === 'read-not-found' ? accept({ file, state: 'missing', expected }) : bytes;
+	const sha256 = createHash('sha256').update(bytes.value).digest('hex');
+	return accept({ file, state: sha256 === expected ? 'same' : 'differs', expected, sha256 });
+}
+
+export const verify: Command = {
+	name: 'verify',
+	usage: 'DIR|FILE.pdf',
+	options: {},
+	async run({ file: given, say }) {
+		const whole = await isFolder(given);
+		const folder = whole ? given : dirname(given);
+		const release = await readRelease(join(folder, RELEASE));
+		if (!release.ok) return release;
+		const { reference, revision, draft, documents } = release.value;
+		const one = whole || basename(given) === RELEASE ? undefined : basename(given);
+		const listed = documents.filter(({ file }) => one === undefined || file === one);
+		const compared: Compared[] = [];
+		for (const document of listed) {
+			const found = await comparedIn(folder, document);
+			if (!found.ok) return found;
+			compared.push(found.value);
+		}
+		if (one !== undefined && listed.length === 0) compared.push({ file: one, state: 'not-listed' });
+		const wrong = compared.filter(({ state }) => state !== 'same');
+		const ok = wrong.length === 0 && compared.length > 0;
+		return accept({
+			exit: ok ? 0 : 1,
+			json: { ok, reference, revision, draft, files: compared },
+			text: () =>
+				[
+					say(ok ? 'verify.same' : 'verify.differs', { reference, revision, draft: draft ? 'yes' : 'no', n: compared.length, wrong: wrong.length }),
+					...compared.map(({ file, state }) => `  ${say('verify.row', { file, state })}`)
+				].join('\n')
+		});
+	}
+};
