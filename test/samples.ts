@@ -26,7 +26,7 @@ export const shipper = changeable<Party>({
 
 export const acp = changeable<AttorneyForCustomsProcedures>({
 	name: 'Kanda Customs Office K.K.', nameJa: '株式会社神田税関事務所', address: addressInTokyo(), phone: '+81 3 5555 0140',
-	email: 'acp@kanda-customs.example', customsOffice: 'Tokyo', acceptedOn: '2026-05-01', validUntil: '2027-04-30'
+	email: 'acp@kanda-customs.example', customsOffice: 'Tokyo', acceptedOn: '2026-05-01', validUntil: '2027-04-30', code: '8123456789011', acceptanceNumber: 'T26050107'
 });
 
 /** A seller abroad, importing its own stock through an ACP. */
@@ -53,7 +53,7 @@ export const product = changeable<Product>({
 	title: { en: 'Stoneware mug, 300 ml', ja: 'ストーンウェア マグカップ 300ml' },
 	customsDescription: { en: 'Drinking mugs of glazed stoneware, 300 ml, household use', ja: '施釉せっ器製マグカップ（300ml、家庭用）' },
 	material: { en: 'glazed stoneware', ja: '施釉せっ器' }, use: { en: 'drinking hot drinks', ja: '飲用' },
-	brand: 'Lousa', hsCode: '691200000', countryOfOrigin: 'PT',
+	declarationName: 'Mugs of glazed stoneware', brand: 'Lousa', hsCode: '691200000', countryOfOrigin: 'PT',
 	unit: { sizeMm: [120, 90, 100], weightG: 380, netWeightG: 350 },
 	value: { amount: '4.20', currency: 'EUR' }, duty: { kind: 'ad-valorem', rate: '0.023' }, consumptionTax: 'standard',
 	sale: { priceJpy: 2480, referralFeeJpy: 372, fbaFeeJpy: 434, otherDomesticJpy: 60, evidence: 'Product page of 2026-11-20' },
@@ -66,7 +66,7 @@ export const product = changeable<Product>({
 });
 
 /** Something of which nothing is known but what stands here: every rule about goods can be tried on it. */
-export const goods = (changes: Partial<Product> = {}): Product => ({ ...product(), title: undefined, customsDescription: undefined, material: undefined, use: undefined, brand: undefined, hsCode: undefined, traits: undefined, evidence: undefined, ...changes });
+export const goods = (changes: Partial<Product> = {}): Product => ({ ...product(), title: undefined, customsDescription: undefined, declarationName: undefined, material: undefined, use: undefined, brand: undefined, hsCode: undefined, traits: undefined, evidence: undefined, ...changes });
 
 export const cartonType = changeable<CartonType>({
 	id: 'K40', innerMm: [400, 380, 340], outerMm: [412, 392, 352], tareG: 780, maxGrossG: 15_000, costJpy: 190

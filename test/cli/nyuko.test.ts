@@ -89,7 +89,6 @@ describe('what cannot be used is exit 2, and says what, where and how to mend it
 	test.each([
 		{ what: 'no command', args: [], says: ['Usage', 'documents FILE --out DIR'] },
 		{ what: 'a command misspelt', args: ['chekc', CLEAN], says: ['“chekc”', '“check”'] },
-		{ what: 'a command of a later version', args: ['export', CLEAN], says: ['“export”', 'not part of this version'] },
 		{ what: 'an option misspelt', args: ['documents', CLEAN, '--outt', dir], says: ['--outt', '--out'] },
 		{ what: 'an option like nothing', args: ['check', CLEAN, '--xyzzy'], says: ['--xyzzy', '--help'] },
 		{ what: 'an option named like what every object has', args: ['check', CLEAN, '--constructor'], says: ['--constructor'] },
@@ -112,7 +111,6 @@ describe('what cannot be used is exit 2, and says what, where and how to mend it
 		{ what: 'an option of packing out of range in the plan', args: ['pack', kept('support.json', JSON.stringify({ ...clean, packingOptions: { supportPercent: 101 } }))], says: ['$.packingOptions.supportPercent', '100'] },
 		{ what: 'no time at all', args: ['pack', CLEAN, '--seconds', '0'], says: ['“0”', 'above 0'] },
 		{ what: 'a paper misspelt', args: ['documents', CLEAN, '--out', dir, '--only', 'packng-list'], says: ['“packing-list”'] },
-		{ what: 'a paper of a later version', args: ['documents', CLEAN, '--out', dir, '--only', 'importer-and-duty-instruction'], says: ['importer-and-duty-instruction', 'not part of this version'] },
 		{ what: 'a file in place of the folder', args: ['documents', CLEAN, '--out', 'package.json'], says: ['package.json', 'another folder'] },
 		{ what: 'an import without a plan to go into', args: ['import', CLEAN], says: ['--to plan.json'] },
 		{ what: 'a folder that is not there', args: ['import', kept('one.csv', 'sku,quantity\nA,1\n'), '--to', join(dir, 'none', 'plan.json')], says: ['Make the folder'] },

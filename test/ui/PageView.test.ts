@@ -6,7 +6,7 @@ import PageView from '$lib/ui/PageView.svelte';
 import { lyonShipment } from '../domain/documents/lyon';
 
 const html = (kind: PaperKind, at = 0): string => {
-	const pages = previewPages(lyonShipment(), { revision: 3, draft: true, kind });
+	const pages = previewPages({ plan: lyonShipment(), revision: 3, draft: true, kind });
 	const page = pages.ok ? pages.value[at] : undefined;
 	if (!page) throw new Error('no page');
 	return render(PageView, { props: { page, label: 'Commercial invoice, page 1 of 2' } }).body;
@@ -21,7 +21,7 @@ test('a page on screen is one picture with a name, in true proportions', () => {
 
 test('what stands in a plan is text on screen, never markup', () => {
 	const plan = { ...lyonShipment(), reference: '<img src=x onerror=alert(1)>' };
-	const pages = previewPages(plan, { revision: 1, draft: true, kind: 'packing-list' });
+	const pages = previewPages({ plan, revision: 1, draft: true, kind: 'packing-list' });
 	if (!pages.ok || !pages.value[0]) throw new Error('no page');
 	const svg = render(PageView, { props: { page: pages.value[0], label: 'Packing list' } }).body;
 	expect(svg).not.toContain('<img');

@@ -1,4 +1,5 @@
 import type { Product } from '$lib/domain/catalog/product';
+import { paperWords } from '$lib/i18n/paper-words';
 import type { PapersInput } from '$lib/domain/documents/papers';
 import type { Address, Carton, Plan } from '$lib/domain/shipment/plan';
 
@@ -116,5 +117,5 @@ export const lyonShipment = (): Plan => {
 };
 
 export const papersOf = (plan: Plan, changes: Partial<PapersInput> = {}): PapersInput => ({
-	plan, revision: 3, issuedOn: plan.dates?.ship ?? '2000-01-01', planSha256: '9f3a61c70b5ed248'.repeat(4), draft: false, ...changes
+	plan, revision: 3, issuedOn: plan.dates?.ship ?? '2000-01-01', planSha256: '9f3a61c70b5ed248'.repeat(4), draft: false, words: paperWords('en-ja'), ...changes
 });

@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cartonLabels } from '$lib/domain/documents/carton-labels';
 import { checkReport } from '$lib/domain/documents/check-report';
-import { commercialInvoice } from '$lib/domain/documents/commercial-invoice';
+import { batteryNote } from '$lib/domain/documents/battery-note';
+import { carrierLetter } from '$lib/domain/documents/carrier-letter';
+import { commercialInvoice, proformaInvoice } from '$lib/domain/documents/commercial-invoice';
+import { declarationSheet } from '$lib/domain/documents/declaration-sheet';
+import { importerAndDutyInstruction } from '$lib/domain/documents/importer-and-duty-instruction';
+import { originStatement } from '$lib/domain/documents/origin-statement';
 import { packingSteps } from '$lib/domain/documents/packing-steps';
 import { packingList } from '$lib/domain/documents/packing-list';
 import { customsWorking } from '$lib/domain/documents/customs-working';
@@ -26,7 +31,13 @@ import { telling } from './telling';
 
 const PAPERS: Record<PaperKind, (input: PapersInput) => Page[]> = {
 	'commercial-invoice': commercialInvoice,
+	'proforma-invoice': proformaInvoice,
 	'packing-list': packingList,
+	'importer-and-duty-instruction': importerAndDutyInstruction,
+	'declaration-sheet': declarationSheet,
+	'carrier-letter': carrierLetter,
+	'origin-statement': originStatement,
+	'battery-note': batteryNote,
 	'carton-labels': (input) => cartonLabels(input, { stock: '4x6' }),
 	'carton-labels-a4': (input) => cartonLabels(input, { stock: 'a4' }),
 	'carton-notices': (input) => cartonNotices(input, { stock: 'a5' }),
@@ -88,7 +99,7 @@ test.each(A4_PAPERS)('each page of %s has its reference, its revision and its pl
 	pages.forEach((page, i) => {
 		const texts = textsOn(page);
 		expect(texts).toContain(`Page ${i + 1} of ${pages.length}`);
-		expect(texts.join('\n')).toMatch(/PAR-2026-118 {2}· {2}Rev\. 3/);
+		expect(texts.join('\n')).toMatch(/PAR-2026-118 {2}· {2}Rev\. C/);
 		expect(texts.join('\n')).toContain('9f3a 61c7 0b5e d248');
 	});
 });
