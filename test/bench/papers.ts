@@ -6,7 +6,7 @@ import { PAPER_KINDS, type PaperKind } from '../../src/lib/domain/documents/pape
 import { writePapers } from '../../src/lib/server/papers';
 import { planOf } from './papers-plan';
 
-const ROUNDS = 5;
+const ROUNDS = Number(process.env.ROUNDS ?? 5);
 
 async function median(what: string, work: () => Promise<unknown>): Promise<void> {
 	const times: { readonly wall: number; readonly cpu: number }[] = [];
@@ -21,7 +21,7 @@ async function median(what: string, work: () => Promise<unknown>): Promise<void>
 }
 
 const UNITS: readonly PaperKind[] = ['item-labels'];
-const only = process.argv.includes('--customs') ? PAPER_KINDS.filter((kind) => !UNITS.includes(kind)) : PAPER_KINDS;
+const only = process.argv.includes('--customs') ? PAPER_KINDS.filter((kind) => !UNITS.includes(kind)) : undefined;
 const sizes = process.argv.slice(2).filter((word) => /^\d+$/.test(word)).map(Number);
 const pairs = sizes.length > 1 ? [[sizes[0]!, sizes[1]!]] : [[20, 40], [500, 2_000]];
 for (const [skus, cartons] of pairs as [number, number][]) {

@@ -1,5 +1,5 @@
 import { inspect, ready } from '$lib/domain/compliance/inspect';
-import { DOCUMENT_NAMES, documentsNamed, PAPER_KINDS, type Named } from '$lib/domain/documents/papers';
+import { DOCUMENT_NAMES, documentsNamed, type Named } from '$lib/domain/documents/papers';
 import type { Picture } from '$lib/domain/documents/page';
 import { judgedOn } from '$lib/domain/plan';
 import { accept, reject, type Result } from '$lib/domain/values/result';
@@ -17,8 +17,9 @@ import { findingsText } from './check';
 
 const KIND_LIST = DOCUMENT_NAMES.join(', ');
 
-function kindsOf(only: string | undefined): Result<Named, Unusable> {
-	const named = only === undefined ? accept({ only: PAPER_KINDS, zpl: [] }) : documentsNamed(only);
+function kindsOf(only: string | undefined): Result<Partial<Named>, Unusable> {
+	if (only === undefined) return accept({});
+	const named = documentsNamed(only);
 	if (named.ok) return named;
 	const wrong = named.rejection.kind;
 	const suggestion = nearest(wrong, DOCUMENT_NAMES);

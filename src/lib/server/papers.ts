@@ -12,7 +12,7 @@ import { inputOf, isLabels, isOnCartons, judgedAsOf, LAID, metaOf, sha256, type 
 import { drawnFrom } from './pdf/drawn';
 import { paint } from './pdf/paint';
 import { isLong, wholeRun } from './pdf/run';
-import { disagreementOf, documentOf, foreseen, isReadWhole, PROOF, type PapersDisagree } from './proof';
+import { disagreementOf, documentOf, foreseen, isReadWhole, mostLookedAt, PROOF, type PapersDisagree } from './proof';
 import type { NotRead, ReadBack } from './read-back/read-back';
 import { Readings } from './read-back/readings';
 import { zplPaper, type ZplPaper } from './zpl-papers';
@@ -145,7 +145,7 @@ async function written(input: PapersInput, { laid, wanted, besides, readings, to
 		}
 		const meta = metaOf(input, paper);
 		const bytes = await (isLabels(kind) || isLong(pages.value) ? wholeRun(pages.value, meta) : paint(pages.value, meta));
-		readings?.add(bytes, pages.value, { document: documentOf(paper), readWhole: isReadWhole(kind) });
+		readings?.add(bytes, pages.value, { document: documentOf(paper), readWhole: isReadWhole(kind), most: mostLookedAt(kind) });
 		if (isWanted) done.push({ kind, file: fileOf(paper), pages: pages.value.length, bytes });
 	}
 	return accept(done);

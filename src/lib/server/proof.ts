@@ -10,9 +10,13 @@ export const PROOF: readonly PaperKind[] = ['commercial-invoice', 'packing-list'
 
 /** Papers of which every text is read; of others those on the pages that are looked at. */
 const WHOLE: ReadonlySet<PaperKind> = new Set<PaperKind>([
-	...PROOF, 'importer-and-duty-instruction', 'declaration-sheet', 'carrier-letter', 'origin-statement', 'battery-note', 'valuation-statement', 'customs-working'
+	...PROOF, 'proforma-invoice', 'importer-and-duty-instruction', 'declaration-sheet', 'carrier-letter', 'origin-statement', 'battery-note', 'valuation-statement', 'customs-working'
 ]);
 export const isReadWhole = (kind: PaperKind): boolean => WHOLE.has(kind);
+
+/** Of papers that many units and cartons make long, and on which no figure rests, so many labels or pages are looked at for a release. */
+const LOOKED_AT: Partial<Record<PaperKind, number>> = { 'carton-labels-a4': 120, 'item-labels': 240, 'packing-steps': 12, 'prep-sheet': 12 };
+export const mostLookedAt = (kind: PaperKind): number | undefined => LOOKED_AT[kind];
 
 /** A paper as it is called in what is told of it: its file without ending. */
 export const documentOf = (paper: PaperOf): string => fileOf(paper).replace(/\.pdf$/, '');

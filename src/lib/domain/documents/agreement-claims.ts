@@ -44,7 +44,7 @@ function byDocument(statements: readonly Statement[]): Map<string, Map<string, {
 }
 
 /** What papers claim, brought to the form of the facts. */
-export function claimsIn(statements: readonly Statement[], facts: Facts): Claim[] {
+export function claimsIn(statements: readonly Statement[], facts: Facts, wholes: ReadonlySet<string>): Claim[] {
 	const documents = byDocument(statements);
 	const claims: Claim[] = [];
 	const subjects = new Map([...(facts.get('skuUnits')?.keys() ?? [])].map((subject) => [textIn(subject), subject]));
@@ -62,12 +62,15 @@ export function claimsIn(statements: readonly Statement[], facts: Facts): Claim[
 			const [head = '', subject = ''] = figure.split('/');
 			const name = NAMES[figure.split(AGAIN)[0] ?? ''];
 			if (TOTALS[figure]) add(TOTALS[figure], 'shipment', document, page, decimalIn(text));
-			else if (MONEY[head]) add(MONEY[head], `currency:${subject}`, document, page, decimalIn(text));
+			else if (MONEY[head]) add(MONEY[head], `currency:${subject}`, document, page, moneyIn(text, subject));
 			else if (name) claims.push({ what: name[0], subject: name[1], document, page, says: nameIn(text, facts.get(name[0])?.get(name[1]), document === KEYED) });
 			else if (head === 'po') claims.push({ what: 'shipmentId', subject: `centre:${subject}`, document, page, says: saidIn(text) });
 		}
-		const say: Say = (what, subject, page, says) =>
-			subject === 'shipment' || what === 'skuUnits' || what === 'amount' ? add(what, known(subject), document, page, says, 'parts') : void claims.push({ what, subject: known(subject), document, page, says });
+		const say: Say = (what, subject, page, says) => {
+			const isSum = subject === 'shipment' || what === 'skuUnits' || what === 'amount';
+			if (!isSum) claims.push({ what, subject: known(subject), document, page, says });
+			else if (wholes.has(document)) add(what, known(subject), document, page, says, 'parts');
+		};
 		invoiceLines(figures, say);
 		packedRanges(figures, say);
 		cartonLabels(figures, document, say);
@@ -86,6 +89,12 @@ const baseOf = (document: string): string => KINDS.find((kind) => document.start
 const KEYED = 'declaration-sheet';
 
 const saidIn = (text: string): string | null => (textIn(text) === DASH ? null : textIn(text));
+
+/** An amount that names its currency names the right one. */
+const moneyIn = (text: string, currency: string): string | null => {
+	const named = /[A-Z]{3}/.exec(text)?.[0];
+	return named === undefined || named === currency ? decimalIn(text) : null;
+};
 
 /** A name may be followed by the same in another script, or stand behind C/O: it is there, or something else is. */
 function nameIn(text: string, fact: string | null | undefined, isKeyed: boolean): string | null {

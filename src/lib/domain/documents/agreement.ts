@@ -55,12 +55,12 @@ const kindOf = (document: string, kinds: readonly string[]): string => kinds.fin
 const KINDS = [...new Set(Object.values(STATES).flat())].sort((a, b) => b.length - a.length);
 
 /**
- * Compares what papers state with each other and with the plan. `documents` are those that were read: a paper among them that must
- * state a thing and does not, disagrees. A figure that nobody knows agrees with nothing.
+ * Compares what papers state with each other and with the plan. `documents` are those that were read whole: a paper among them that
+ * must state a thing and does not, disagrees. Of others what was read of them is compared, and nothing is added up. A figure that nobody knows agrees with nothing.
  */
 export function agreementOf(plan: Plan, documents: readonly string[], statements: readonly Statement[]): Agreement {
 	const facts = factsOf(plan);
-	const claims = claimsIn(statements, facts);
+	const claims = claimsIn(statements, facts, new Set(documents));
 	const bySubject = new Map<string, Claim[]>();
 	for (const claim of claims) {
 		const key = `${claim.what} ${claim.subject}`;

@@ -30,7 +30,16 @@ const serialOf = (cartons: readonly Carton[]): ((carton: Carton, position: numbe
 };
 
 /** Every carton in the order of the papers: by centre, then by number. */
-export function numbered(plan: Plan): Numbered[] {
+export function numbered(plan: Plan): readonly Numbered[] {
+	const known = inNumbers.get(plan) ?? numbering(plan);
+	inNumbers.set(plan, known);
+	return known;
+}
+
+/** Every paper asks for them many times. */
+const inNumbers = new WeakMap<Plan, readonly Numbered[]>();
+
+function numbering(plan: Plan): Numbered[] {
 	const cartons = plan.cartons ?? [];
 	const order = centresOf(plan);
 	const sorted = cartons.toSorted(

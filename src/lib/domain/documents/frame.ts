@@ -1,7 +1,7 @@
 import type { Page } from './page';
 import { both, isSellersCopy } from './paper-words';
 import { dayOf, DASH, orDash, revisionCode, type PaperKind, type PapersInput } from './papers';
-import { partOf } from './part';
+import { shareOf } from './part';
 import { letterOf } from './revision-letter';
 import { Sheet } from './sheet';
 import { cut, sizeToFit, widthOf } from './text';
@@ -53,7 +53,7 @@ const codeOf = ({ kind, input }: Paper): string =>
 
 /** `Part 1 of 2: NRT1`; '' on papers for all. */
 function partIn({ plan, centre, words }: PapersInput): string {
-	const { share } = partOf({ plan, ...(centre !== undefined && { centre }) });
+	const share = shareOf({ plan, ...(centre !== undefined && { centre }) });
 	return share ? words.say('frame.part', { at: share.at, of: share.of, centre: orDash(share.centre) })[0] : '';
 }
 

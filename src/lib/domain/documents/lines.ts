@@ -33,7 +33,16 @@ export const netOf = (product: Product | undefined, quantity: number): number | 
 };
 
 /** The lines of a plan by centre, in the order of the papers; lines that go nowhere yet come last. */
-export function linesByCentre(plan: Plan): LineGroup[] {
+export function linesByCentre(plan: Plan): readonly LineGroup[] {
+	const known = grouped.get(plan) ?? grouping(plan);
+	grouped.set(plan, known);
+	return known;
+}
+
+/** Every page of every paper asks for them. */
+const grouped = new WeakMap<Plan, readonly LineGroup[]>();
+
+function grouping(plan: Plan): LineGroup[] {
 	const products = productsOf(plan);
 	const bound = plan.lines.map((line) => ({ ...line, centre: centreOf(plan, line) || undefined }));
 	const centres = [...new Set([...centresOf(plan), ...bound.map(({ centre }) => centre ?? ''), ''])];

@@ -19,7 +19,7 @@ import { letterOf } from './revision-letter';
 import type { Sheet } from './sheet';
 import { layBlocks, layTable, type Row, type Table } from './table';
 import { printableThroughout, wrap } from './text';
-import { cartonTotals, lineTotals, totalsWith, weightPlaces, type CartonTotals } from './totals';
+import { cartonTotals, lineTotals, runningTotals, totalsWith, weightPlaces, type CartonTotals } from './totals';
 import { BODY, BODY_BOLD, BODY_MEDIUM, EDGE, HAIRLINE, LABEL, SECOND, SECTION, SMALL } from './types';
 import type { Label } from './words';
 
@@ -144,18 +144,19 @@ function cartonTable(input: PapersInput, part: Part): Table {
 	const places = weightPlaces(plan);
 	const all = centres.flatMap(({ ranges }) => ranges);
 	const row = rangeRows(input);
-	const sums = (label: Label, ranges: readonly Range[], form: SumsForm): Row =>
-		sumsRow(label, totalsWith(products, ranges.flatMap(({ cartons }) => cartons.map(({ carton }) => carton))), places, form);
+	const totalsOf = (ranges: readonly Range[]): CartonTotals => totalsWith(products, ranges.flatMap(({ cartons }) => cartons.map(({ carton }) => carton)));
+	const upTo = runningTotals(all.map((range) => totalsOf([range])));
+	const sums = (label: Label, totals: CartonTotals | undefined, form: SumsForm): Row => sumsRow(label, totals ?? upTo.at(-1)!, places, form);
 	return {
 		head: tableHead(input),
 		groups: centres.map(({ centre, ranges }) => ({
 			head: centreRow(input, centre),
 			rows: ranges.map(row),
-			subtotal: sums(say('packing.subtotal', { centre: orDash(centre) }), ranges, SUBTOTAL)
+			subtotal: sums(say('packing.subtotal', { centre: orDash(centre) }), totalsOf(ranges), SUBTOTAL)
 		})),
-		carried: (rows) => sums(say('table.carried'), all.slice(0, rows), SUBTOTAL),
-		brought: (rows) => sums(say('table.brought'), all.slice(0, rows), SUBTOTAL),
-		total: sums(say(part.share ? 'packing.part-total' : 'packing.total'), all, { height: 7.4, baseline: 5, type: BODY_BOLD, edge: EDGE, named: true }),
+		carried: (rows) => sums(say('table.carried'), upTo[rows], SUBTOTAL),
+		brought: (rows) => sums(say('table.brought'), upTo[rows], SUBTOTAL),
+		total: sums(say(part.share ? 'packing.part-total' : 'packing.total'), upTo.at(-1), { height: 7.4, baseline: 5, type: BODY_BOLD, edge: EDGE, named: true }),
 		wholeGroups: true,
 		field: 'cartons'
 	};

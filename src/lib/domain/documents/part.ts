@@ -13,23 +13,32 @@ export type Part = {
 	readonly share?: { readonly centre: string; readonly at: number; readonly of: number };
 };
 
+type Of = Pick<PapersInput, 'plan' | 'centre'>;
+
 /** The lines of a part count from 1. */
 const renumbered = (groups: readonly LineGroup[]): LineGroup[] => {
 	let number = 0;
 	return groups.map(({ centre, lines }) => ({ centre, lines: lines.map((line) => ({ ...line, number: ++number })) }));
 };
 
-export function partOf({ plan, centre }: Pick<PapersInput, 'plan' | 'centre'>): Part {
+/** Which part of how many a paper for one centre is. */
+export function shareOf({ plan, centre }: Of): Part['share'] {
+	if (centre === undefined) return undefined;
+	const centres = linesByCentre(plan).map((group) => group.centre);
+	return { centre, at: centres.indexOf(centre) + 1, of: centres.length };
+}
+
+export function partOf({ plan, centre }: Of): Part {
 	const all = linesByCentre(plan);
-	const centres = centresOf(plan);
+	const share = shareOf({ plan, ...(centre !== undefined && { centre }) });
 	const groups = centre === undefined ? all : renumbered(all.filter((group) => group.centre === centre));
 	const cartons = plan.cartons ?? [];
 	return {
-		centres: centre === undefined ? centres : [centre],
+		centres: centre === undefined ? centresOf(plan) : [centre],
 		groups,
 		lines: groups.flatMap(({ lines }) => lines),
 		cartons: centre === undefined ? cartons : cartons.filter(({ fulfillmentCenter }) => fulfillmentCenter === centre),
-		...(centre !== undefined && { share: { centre, at: centres.indexOf(centre) + 1, of: centres.length } })
+		...(share && { share })
 	};
 }
 

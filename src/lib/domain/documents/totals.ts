@@ -44,6 +44,17 @@ export const totalsWith = (products: ReadonlyMap<string, Product>, cartons: read
 	decilitres: summed(cartons.map(({ outerMm }) => volumeOf(outerMm) || undefined))
 });
 
+const added = (a: CartonTotals, b: CartonTotals): CartonTotals => ({
+	cartons: a.cartons + b.cartons, units: a.units + b.units,
+	netG: summed([a.netG, b.netG]), grossG: summed([a.grossG, b.grossG]), decilitres: summed([a.decilitres, b.decilitres])
+});
+
+/** Sums of the first none, one, two … of some: long tables ask for them on every page. */
+export function runningTotals(each: readonly CartonTotals[]): CartonTotals[] {
+	let sum: CartonTotals = { cartons: 0, units: 0, netG: 0, grossG: 0, decilitres: 0 };
+	return [sum, ...each.map((one) => (sum = added(sum, one)))];
+}
+
 const CHARGES = ['originInland', 'freight', 'insurance', 'domesticJapan'] as const;
 export type Charge = (typeof CHARGES)[number];
 
@@ -79,6 +90,14 @@ export const invoiceTotals = (goods: readonly Amount[], charges: readonly Charge
 
 /** Two places where every weight that is printed is a whole ten grams, else three: what is printed adds up. */
 export function weightPlaces(plan: Plan): 2 | 3 {
+	const known = places.get(plan) ?? placesOf(plan);
+	places.set(plan, known);
+	return known;
+}
+
+const places = new WeakMap<Plan, 2 | 3>();
+
+function placesOf(plan: Plan): 2 | 3 {
 	const products = productsOf(plan);
 	const lines = plan.lines.map(({ sku, quantity }) => netOf(products.get(sku), quantity));
 	const cartons = (plan.cartons ?? []).map((carton) => totalsWith(products, [carton]));

@@ -37,10 +37,18 @@ function raw(bcid: string, text: string, options: string): Matrix | undefined {
 	}
 }
 
+/** All pages of a paper have one, and some papers have thousands. */
+const squares = new Map<string, Matrix>();
+const SQUARES = 64;
+
 /** QR at level M: 15 % of it may be lost. */
 export function qr(data: string): Matrix {
+	const known = squares.get(data);
+	if (known) return known;
 	const matrix = raw('qrcode', data, 'eclevel=M');
 	if (!matrix) throw new Error(`no QR code for ${data}`);
+	if (squares.size >= SQUARES) squares.clear();
+	squares.set(data, matrix);
 	return matrix;
 }
 

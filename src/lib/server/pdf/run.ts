@@ -65,6 +65,8 @@ class Run {
 	private readonly fonts = new RunFonts(this.objects);
 	private readonly content = new Bytes();
 	private readonly resources = this.objects.reserve();
+	/** Of forms, which hold no others. */
+	private readonly lettering = this.objects.reserve();
 	private readonly forms = new Map<string, Form & { readonly number: number }>();
 	private readonly first: DrawnPage[] = [];
 	private recurring: Recurring | undefined;
@@ -90,6 +92,7 @@ class Run {
 		await this.fonts.write();
 		const forms = [...this.forms.values()].map(({ name, number }) => `/${name} ${number} 0 R`).join('');
 		this.objects.write(`<</Font<<${this.fonts.entries}>>/XObject<<${forms}>>>>`, this.resources);
+		this.objects.write(`<</Font<<${this.fonts.entries}>>>>`, this.lettering);
 		const root = this.tree.write(`/Resources ${this.resources} 0 R`);
 		const day = `(${pdfDay(meta)})`;
 		const author = meta.author ? `/Author${textString(meta.author)}` : '';
@@ -144,7 +147,7 @@ class Run {
 		if (this.forms.size === MOST_FORMS) return undefined;
 		const content = new Bytes();
 		writeMarks(content, marks, { height, penOf: this.fonts.penOf });
-		const number = this.objects.stream(`/Type/XObject/Subtype/Form/BBox[${EVERYWHERE}]/Resources ${this.resources} 0 R`, content.view);
+		const number = this.objects.stream(`/Type/XObject/Subtype/Form/BBox[${EVERYWHERE}]/Resources ${this.lettering} 0 R`, content.view);
 		const form = { name: `X${this.forms.size + 1}`, marks: marks.length, number };
 		this.forms.set(key, form);
 		return form;

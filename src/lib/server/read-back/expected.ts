@@ -48,7 +48,7 @@ export const expectedOn = ({ width, height, marks }: DrawnPage, page: number, lo
 	page, width, height, look, codes: codesIn(marks), texts: textsIn(marks), turned: marks.some(({ kind }) => kind === 'turned')
 });
 
-/** Runs of no more labels than this are looked at whole; of longer ones about so many labels are. */
+/** Runs of no more labels than this are looked at whole; of longer ones about so many labels are, where nobody asks for fewer. */
 export const READ_WHOLE = 500;
 /** Of other papers so many pages. */
 const MOST_PAGES = 60;
@@ -62,17 +62,17 @@ const spread = (count: number, wanted: number): number[] =>
 	wanted >= count ? Array.from({ length: count }, (_, i) => i) : Array.from({ length: wanted }, (_, i) => Math.round((i * (count - 1)) / (wanted - 1)));
 
 /** Which pages are looked at, counted from 0: all of them, or a choice spread evenly from the first to the last. */
-export function pagesToRead(pages: readonly DrawnPage[], how: 'sampled' | 'all'): number[] {
+export function pagesToRead(pages: readonly DrawnPage[], how: 'sampled' | 'all', most = READ_WHOLE): number[] {
 	if (how === 'all' || pages.length < 3) return spread(pages.length, pages.length);
 	const labels = labelCount(pages);
-	const wanted = labels === 0 ? MOST_PAGES : labels <= READ_WHOLE ? pages.length : Math.max(2, Math.round((pages.length * READ_WHOLE) / labels));
+	const wanted = labels === 0 ? Math.min(MOST_PAGES, most) : labels <= most ? pages.length : Math.max(2, Math.round((pages.length * most) / labels));
 	return spread(pages.length, wanted);
 }
 
 /** How each page is looked at. */
-export function looksAt(pages: readonly DrawnPage[], how: 'sampled' | 'all'): Look[] {
+export function looksAt(pages: readonly DrawnPage[], how: 'sampled' | 'all', most?: number): Look[] {
 	const looks: Look[] = pages.map(() => 'not');
-	const chosen = pagesToRead(pages, how);
+	const chosen = pagesToRead(pages, how, most);
 	for (const i of chosen) looks[i] = 'places';
 	for (const i of spread(chosen.length, how === 'all' ? chosen.length : MOST_WHOLE)) looks[chosen[i]!] = 'whole';
 	return looks;

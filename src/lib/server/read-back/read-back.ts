@@ -17,6 +17,8 @@ export type ReadingOptions = {
 	/** What the pages are called. */
 	readonly document: string;
 	readonly how?: 'sampled' | 'all';
+	/** How many labels of a long run are looked at, or pages of another paper; absent: as many as is usual. */
+	readonly most?: number | undefined;
 	/** Of which pages the texts are read: those that are looked at, or all. */
 	readonly texts?: 'looked-at' | 'all';
 	readonly told?: (done: number, of: number) => void;
@@ -30,8 +32,8 @@ export type ReadingOptions = {
  * Throws the signal's reason when it is given up.
  */
 export async function readBack(pdf: Uint8Array, pages: readonly DrawnPage[], options: ReadingOptions): Promise<Result<ReadBack, NotRead>> {
-	const { document, how = 'sampled', texts = 'looked-at', heard } = options;
-	const looks = looksAt(pages, how);
+	const { document, how = 'sampled', texts = 'looked-at', most, heard } = options;
+	const looks = looksAt(pages, how, most);
 	const expected = pages.flatMap((page, i) => (looks[i] !== 'not' || texts === 'all' ? [expectedOn(page, i + 1, looks[i])] : []));
 	const { fault, said } = await read(pdf, expected, options);
 	if (fault) return reject({ ...fault, document });

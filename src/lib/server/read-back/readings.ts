@@ -26,7 +26,7 @@ export class Readings {
 		setMaxListeners(0, this.signal);
 	}
 
-	add(pdf: Uint8Array, pages: readonly DrawnPage[], { document, readWhole }: { readonly document: string; readonly readWhole: boolean }): void {
+	add(pdf: Uint8Array, pages: readonly DrawnPage[], { document, readWhole, most }: { readonly document: string; readonly readWhole: boolean; readonly most?: number | undefined }): void {
 		const at = this.running.length;
 		this.progress.push({ done: 0, of: 0 });
 		const told = (done: number, of: number): void => {
@@ -34,7 +34,7 @@ export class Readings {
 			this.options.told?.(this.sum('done'), this.sum('of'));
 		};
 		const heard = (said: readonly Statement[]): void => void (this.statements[at] = [...said]);
-		const reading = readBack(pdf, pages, { document, how: this.options.how, texts: readWhole ? 'all' : 'looked-at', signal: this.signal, told, heard });
+		const reading = readBack(pdf, pages, { document, how: this.options.how, texts: readWhole ? 'all' : 'looked-at', most, signal: this.signal, told, heard });
 		// What goes wrong is told by `all`; nobody may ask for it any more.
 		reading.then(({ ok }) => ok || this.giveUp(), () => undefined);
 		this.running.push(reading);
