@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { inspect, RULESET } from '$lib/domain/compliance/inspect';
 import { writePlan } from '$lib/plan-file/write';
-import { agreementIn, previewPages, writePapers } from '$lib/server/papers';
+import { agreementIn, previewPages, writePapers, type Progress } from '$lib/server/papers';
 import { disagreementOf } from '$lib/server/proof';
 import { lyonShipment } from '../domain/documents/lyon';
 import { importer, shipment } from '../samples';
@@ -110,4 +110,15 @@ test('papers that state different figures are no papers to release: both places 
 	const nobody = { ...units, said: [{ document: 'packing-list', page: 2, says: null }] };
 	expect(disagreementOf({ ...agreement, differing: [nobody] })).toMatchObject({ document: 'packing-list', says: '–', other: 'plan', otherPage: 0, otherSays: '24' });
 	expect(disagreementOf({ ok: true, statements: 2, compared: [], differing: [] })).toBeUndefined();
+});
+
+test('how far a release has come is told: papers drawn, then pages read', { timeout: 120_000 }, async () => {
+	const told: Progress[] = [];
+	await papersOf({ plan: shipment(), revision: 1, draft: false, only: ['commercial-invoice', 'packing-list'], told: (progress) => told.push(progress) });
+	const drawing = told.filter(({ doing }) => doing === 'drawing');
+	const reading = told.filter(({ doing }) => doing === 'reading');
+	expect(drawing).toEqual([{ doing: 'drawing', done: 0, of: 2 }, { doing: 'drawing', done: 1, of: 2 }]);
+	expect(new Set(reading.map(({ of }) => of)).size).toBe(1);
+	expect(reading.map(({ done }) => done)).toEqual(reading.map(({ done }) => done).sort((a, b) => a - b));
+	expect(told.findLastIndex(({ doing }) => doing === 'drawing')).toBeLessThan(told.findIndex(({ doing }) => doing === 'reading'));
 });

@@ -94,10 +94,13 @@ export async function writePapers(asked: Asked & Wanted): Promise<Result<Papers,
 	const input = inputOf(asked);
 	const laid = laidFrom(input);
 	const isProved = !draft && typeof readBack === 'string';
-	const readings = isProved ? new Readings({ how: readBack, signal, told: told && ((done, of) => told({ doing: 'reading', done, of })) }) : undefined;
+	let isDrawn = false;
+	// How many pages are to be read is known when all are drawn.
+	const readings = isProved ? new Readings({ how: readBack, signal, told: (done, of) => isDrawn && told?.({ doing: 'reading', done, of }) }) : undefined;
 	const besides = isProved ? papersOf(plan, PROOF).filter((paper) => !wanted.some((other) => fileOf(other) === fileOf(paper))) : [];
 	const papers = await written(input, { laid, wanted, besides, readings, told });
 	if (!papers.ok) return papers;
+	isDrawn = true;
 	const labels = await zplPapers(input, zpl);
 	if (!labels.ok) {
 		readings?.giveUp();

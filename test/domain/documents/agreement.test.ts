@@ -95,6 +95,24 @@ test('a line or a label that is missing is found', () => {
 	expect(agreementOf(input.plan, DOCUMENTS, all.filter(({ document }) => document !== 'packing-list')).ok).toBe(false);
 });
 
+test('a name that wraps on every label is read whole on each', () => {
+	const long = 'Manufacture Coquelande des Porcelaines et Faïences de Nantes SARL';
+	const plan = lyonShipment();
+	const input = papersOf({ ...plan, importer: { ...plan.importer!, name: long } });
+	const all = statementsOf(papers(input));
+	expect(all.filter(({ document, page, figure }) => document === 'carton-labels' && page === 2 && figure === 'importer').length).toBeGreaterThan(1);
+	expect(agreementOf(input.plan, DOCUMENTS, all).differing).toEqual([]);
+});
+
+test('of a paper that was read in part what was read is compared, and nothing is added up', () => {
+	const input = papersOf(lyonShipment());
+	const all = statementsOf(papers(input));
+	const some = all.filter(({ figure }) => /^carton\/[1-5]\//.test(figure)).map((one) => ({ ...one, document: 'carton-labels-a4' }));
+	expect(agreementOf(input.plan, DOCUMENTS, [...all, ...some]).differing).toEqual([]);
+	const wrong = some.map((one) => (one.figure === 'carton/3/units' ? { ...one, text: '1' } : one));
+	expect(agreementOf(input.plan, DOCUMENTS, [...all, ...wrong]).differing).toMatchObject([{ what: 'cartonUnits', subject: 'carton:3' }]);
+});
+
 test('a draft without cartons agrees on nothing and fails on nothing', () => {
 	const found = agreement(papersOf(shipment({ cartons: undefined }), { draft: true }));
 	expect(found.ok).toBe(false);

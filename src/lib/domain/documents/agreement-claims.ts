@@ -24,7 +24,7 @@ function sum(parts: readonly (string | null)[]): string | null {
 const times = (figure: string | null, count: string | null): string | null =>
 	figure === null || count === null ? null : decimalIn(unscaled(scaled(figure, PLACES) * BigInt(count), PLACES));
 
-/** Names stand on several pages of a paper; each is held against the plan. */
+/** Between a name and the page on which it stands again. */
 const AGAIN = '@';
 
 /** What a kind of paper says, by document and then by figure; parts of a wrapped text are joined. */
@@ -35,10 +35,12 @@ function byDocument(statements: readonly Statement[]): Map<string, Map<string, {
 	for (const { document, page, figure, text } of statements) {
 		const figures = documents.get(document) ?? new Map<string, { page: number; text: string }>();
 		documents.set(document, figures);
-		const known = figures.get(figure);
-		if (known && known.page !== page && NAMES[figure]) figures.set(`${figure}${AGAIN}${page}`, { page, text });
-		else if (known && known.page === page && known.text !== text) known.text += text;
-		else if (!known) figures.set(figure, { page, text });
+		// Names stand on several pages of a paper; each is held against the plan.
+		const first = figures.get(figure);
+		const key = first && first.page !== page && NAMES[figure] ? `${figure}${AGAIN}${page}` : figure;
+		const known = figures.get(key);
+		if (!known) figures.set(key, { page, text });
+		else if (known.page === page && !known.text.endsWith(text)) known.text += text;
 	}
 	return documents;
 }

@@ -61,6 +61,7 @@ async function read(pdf: Uint8Array, expected: readonly ExpectedPage[], { docume
 	try {
 		const whole = { paper: ++papers, pdf: shared(pdf), name: document, areas: await areasOf(expected), stop };
 		let count = 0;
+		told?.(0, expected.length);
 		const parts = Array.from({ length: Math.ceil(expected.length / PART) }, async (_, i) => {
 			let here = 0;
 			const outcome = await done({ ...whole, pages: expected.slice(PART * i, PART * (i + 1)) }, (of) => {
