@@ -1,8 +1,8 @@
 import { judged } from './judge';
 import { expect, test, type Page } from './walk';
 
-const PLACES = ['/shipments', '/products', '/products/import', '/products/case-packs', '/products/case-packs/import', '/parties', '/evidence', '/evidence?edit=new', '/rules', '/rules/try?title-en=Thermos', '/rules/changes', '/rules/centres', '/tariff', '/tariff?search=mug&origin=CN', '/print', '/print?measure=new', '/api/v1/docs'];
-const STEPS = ['goods', 'parties', 'check', 'pack', 'dock', 'customs?if=preference.best&if=day.2027-01-11', 'papers', 'labels/printed?void=1', 'labels/printed?show=void', 'labels?kind=item&start=5', 'labels?kind=carton&content=qr'];
+const PLACES = ['/shipments', '/products', '/products/import', '/products/case-packs', '/products/case-packs/import', '/parties', '/evidence', '/evidence?edit=new', '/rules', '/rules/try?title-en=Thermos', '/rules/changes', '/rules/centres', '/tariff', '/tariff?search=mug&origin=CN', '/print', '/print?measure=new', '/verify', '/verify?code=NYUKO%3ANONE-1%3AR1%3Acommercial-invoice%3A0123456789abcdef', '/forwarders', '/api/v1/docs'];
+const STEPS = ['goods', 'parties', 'check', 'pack', 'dock', 'customs?if=preference.best&if=day.2027-01-11', 'papers', 'papers?paper=declaration-sheet', 'papers/data', 'papers/forwarder', 'labels/printed?void=1', 'labels/printed?show=void', 'labels?kind=item&start=5', 'labels?kind=carton&content=qr'];
 
 const addressOfSample = async (page: Page): Promise<string> => {
 	await page.goto('/shipments?state=blocked');
