@@ -4,7 +4,7 @@ import { FORMATS, formatsNamed, type Format } from '$lib/domain/exports/formats'
 import { VALUES, type Values } from '$lib/domain/exports/made';
 import { accept, reject, type Result } from '$lib/domain/values/result';
 import { lackText, noteText } from '$lib/i18n/tell-export';
-import type { ExportFile } from '$lib/server/exports';
+import type { ExportFile, LacksOf } from '$lib/server/exports';
 import { told } from '$lib/i18n/tell';
 import type { Command, Unusable } from '../command';
 import { readPlanFile } from '../input';
@@ -30,9 +30,9 @@ function valuesOf(given = 'unit'): Result<Values, Unusable> {
 const isFolder = async (path: string): Promise<boolean> => /[/\\]$/.test(path) || (await stat(path).then((found) => found.isDirectory(), () => false));
 
 /** One file goes to the path as it is named, unless that is a folder; several go into a folder. */
-async function put(out: string, files: readonly ExportFile[]): Promise<Result<readonly string[], Unusable>> {
+async function put(out: string, files: readonly ExportFile[], severalAsked: boolean): Promise<Result<readonly string[], Unusable>> {
 	const [only, another] = files;
-	if (only && !another && !(await isFolder(out))) {
+	if (only && !another && !severalAsked && !(await isFolder(out))) {
 		const written = await writeOne(join(dirname(out), basename(out)), only.bytes);
 		return written.ok ? accept([out]) : written;
 	}
@@ -56,28 +56,34 @@ export const exportCommand: Command = {
 		const read = await readPlanFile(file);
 		if (!read.ok) return read;
 		const plan = read.value;
-		const { blocksOf, exportFiles } = await import('$lib/server/exports');
-		const made = await exportFiles({ plan, formats: formats.value, values: values.value, draft: flags.has('draft') });
+		const { blocksOf, exportEach } = await import('$lib/server/exports');
+		const made = await exportEach({ plan, formats: formats.value, values: values.value, draft: flags.has('draft') });
 		if (!made.ok) {
-			const { rejection } = made;
-			if (rejection.code === 'blocked') {
-				const { findings } = rejection;
-				return accept({
-					exit: 1,
-					json: { ok: false, files: [], findings: findings.map(told) },
-					text: () => `${say('export.blocked', { block: findings.length, reference: plan.reference })}\n\n${findingsText(findings, language, say)}`
-				});
-			}
-			const errors = rejection.lacks.map((lack) => ({ path: lack.column, code: lack.because, message: lackText(language, lack) }));
-			return reject({ code: 'cannot-be-exported', facts: { format: rejection.format, n: errors.length }, errors });
+			const { findings } = made.rejection;
+			return accept({
+				exit: 1,
+				json: { ok: false, files: [], findings: findings.map(told) },
+				text: () => `${say('export.blocked', { block: findings.length, reference: plan.reference })}\n\n${findingsText(findings, language, say)}`
+			});
 		}
-		const paths = await put(out, made.value);
+		const { files: written, lacking } = made.value;
+		const errorsOf = ({ lacks }: LacksOf) => lacks.map((lack) => ({ path: lack.column, code: lack.because, message: lackText(language, lack) }));
+		const [first] = lacking;
+		if (written.length === 0 && first) {
+			const errors = lacking.flatMap(errorsOf);
+			return reject({ code: 'cannot-be-exported', facts: { format: lacking.map(({ format }) => format).join(', '), n: errors.length }, errors });
+		}
+		const paths = await put(out, written, formats.value.length > 1);
 		if (!paths.ok) return paths;
-		const files = made.value.map(({ sha256, notes }, i) => ({ path: paths.value[i] ?? out, sha256, ...(notes.length > 0 && { notes }) }));
+		const files = written.map(({ sha256, notes }, i) => ({ path: paths.value[i] ?? out, sha256, ...(notes.length > 0 && { notes }) }));
 		return accept({
-			exit: blocksOf(plan).length === 0 ? 0 : 1,
-			json: { files },
-			text: () => [...files.flatMap(({ path, notes = [] }) => [path, ...notes.map((note) => `  ${noteText(language, note)}`)])].join('\n')
+			exit: first || blocksOf(plan).length > 0 ? 1 : 0,
+			json: { files, ...(first && { ok: false, lacking: lacking.map((one) => ({ format: one.format, errors: errorsOf(one) })) }) },
+			text: () =>
+				[
+					...files.flatMap(({ path, notes = [] }) => [path, ...notes.map((note) => `  ${noteText(language, note)}`)]),
+					...lacking.flatMap((one) => [say('export.lacking', { format: one.format, n: one.lacks.length }), ...errorsOf(one).map(({ message }) => `  ${message}`)])
+				].join('\n')
 		});
 	}
 };

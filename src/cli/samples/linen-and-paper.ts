@@ -45,7 +45,7 @@ export const LINEN_AND_PAPER: readonly Made[] = [
 	{
 		sku: 'CQL-CARD-12', kind: 'paper', hsCode: '481730000', rate: 'free', countryOfOrigin: 'FR',
 		title: { en: 'Letterpress cards with envelopes, box of 12', ja: '活版印刷カード 封筒付き 12組入り', fr: 'Cartes typographiées avec enveloppes, boîte de 12' },
-		customsDescription: { en: 'Correspondence cards of cotton paper with envelopes, letterpress, in a paper box, 12 pairs, for writing', ja: '綿紙製通信用カードと封筒（活版印刷） 紙箱入り12組 筆記用' },
+		customsDescription: { en: 'Correspondence cards of cotton paper, letterpress, with envelopes, box of 12, for writing', ja: '綿紙製通信用カードと封筒（活版印刷） 紙箱入り12組 筆記用' },
 		declarationName: 'CORRESPONDENCE CARDS WITH ENVELOPES',
 		material: { en: 'cotton paper, paper box', ja: '綿紙、紙箱' }, use: { en: 'writing letters', ja: '手紙の筆記' },
 		sizeMm: [175, 130, 30], weightG: 260, netWeightG: 225, euro: '6.40', priceJpy: 2680

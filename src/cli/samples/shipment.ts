@@ -59,6 +59,29 @@ const LINES: readonly ShipmentLine[] = [
 	).map(to('NRT1'))
 ];
 
+/** From an invented warehouse at the port to the centres. */
+const DOMESTIC_LEG: Plan['domesticLeg'] = {
+	from: {
+		name: 'Tsukishima Bay Warehouse K.K.',
+		nameJa: '月島ベイ倉庫株式会社',
+		address: {
+			lines: ['8-8-9 Tsukishima'],
+			city: 'Chuo-ku',
+			region: 'Tokyo',
+			postalCode: '1040052',
+			country: 'JP',
+			linesJa: ['月島8-8-9'],
+			cityJa: '中央区',
+			regionJa: '東京都'
+		},
+		phone: '+81 3 5550 0189'
+	},
+	customerCode: '0355500189',
+	shipOn: '2026-12-18',
+	deliverOn: '2026-12-21',
+	deliveryPhone: '+81 3 5550 0142'
+};
+
 /** The shipment before it is packed. */
 const UNPACKED: Plan = {
 	format: 'nyuko-plan/1',
@@ -130,6 +153,7 @@ const UNPACKED: Plan = {
 	valuation: { method: 'deductive', confirmedBy: 'Kojimachi Customs Procedures K.K.', confirmedOn: '2026-11-18' },
 	products: products([...TABLEWARE, ...LINEN_AND_PAPER]),
 	lines: LINES,
+	domesticLeg: DOMESTIC_LEG,
 	cartonTypes: CARTON_TYPES,
 	waivers: [{ code: 'declaration.platform-code', subject: 'shipment', reason: 'Told to Tsukishima Bay Customs Brokers in the order of 20 November', by: 'C. Marchand', on: '2026-11-20' }],
 	notes: 'A sample: the companies, their addresses and all figures are invented.'

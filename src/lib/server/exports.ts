@@ -16,10 +16,14 @@ import { judgedAsOf, sha256 } from '$lib/server/paper-pages';
 import type { Blocked } from '$lib/server/papers';
 import { cellOf, heading } from '$lib/server/template';
 
-/** Something lacks in a file: the first of it by name, and all. */
+/** What lacks in a file. */
+export type LacksOf = { readonly format: Format; readonly lacks: readonly Lack[] };
+
+/** Something lacks in files: the first of it by name, and all, each with its file. */
 export type ExportLacks = {
 	readonly code: 'export-lacks';
-	readonly format: Format;
+	/** The files that lack something, by name. */
+	readonly format: string;
 	readonly n: number;
 	readonly because: Lack['because'];
 	readonly column: string;
@@ -27,8 +31,9 @@ export type ExportLacks = {
 	readonly given: string;
 	readonly length: number;
 	readonly most: number;
+	readonly lines: number;
 	readonly characters: string;
-	readonly lacks: readonly Lack[];
+	readonly lacks: readonly (Lack & { readonly format: Format })[];
 };
 
 export type ExportFile = { readonly format: Format; readonly name: string; readonly bytes: Uint8Array; readonly sha256: string; readonly notes: readonly Note[] };
@@ -37,22 +42,38 @@ export type ExportAsked = { readonly plan: Plan; readonly formats: readonly Form
 /** A file as far as it could be made, with all that it lacks. */
 export const madeOf = (plan: Plan, format: Format, values: Values): Made => exported(format, { plan, on: judgedAsOf(plan), values });
 
-/** Files of a plan. Nothing is written while something blocks, unless as a draft, nor what its reader would cut or refuse. */
-export async function exportFiles({ plan, formats, values, draft }: ExportAsked): Promise<Result<ExportFile[], Blocked | ExportLacks>> {
+/** Files of a plan that are fit to go out, and what the others lack. Nothing is written while something blocks, unless as a draft, nor what its reader would cut or refuse. */
+export async function exportEach({ plan, formats, values, draft }: ExportAsked): Promise<Result<{ readonly files: readonly ExportFile[]; readonly lacking: readonly LacksOf[] }, Blocked>> {
 	const blocks = blocksOf(plan);
 	if (!draft && blocks.length > 0) return reject({ code: 'blocked', findings: blocks });
 	const files: ExportFile[] = [];
+	const lacking: LacksOf[] = [];
 	for (const format of formats) {
 		const made = madeOf(plan, format, values);
-		const [first] = made.lacks;
-		if (first) {
-			const { because, column, subject, given, length, most, characters } = first;
-			return reject({ code: 'export-lacks', format, n: made.lacks.length, because, column, subject, given, length, most, characters, lacks: made.lacks });
+		if (made.lacks.length > 0) {
+			lacking.push({ format, lacks: made.lacks });
+			continue;
 		}
 		const bytes = await bytesOf(format, made);
 		files.push({ format, name: fileName(format, draft && blocks.length > 0), bytes, sha256: sha256(bytes), notes: made.notes });
 	}
-	return accept(files);
+	return accept({ files, lacking });
+}
+
+/** Files of a plan: all of them, or what each lacks. */
+export async function exportFiles(asked: ExportAsked): Promise<Result<readonly ExportFile[], Blocked | ExportLacks>> {
+	const made = await exportEach(asked);
+	if (!made.ok) return made;
+	const { files, lacking } = made.value;
+	const [first] = lacking;
+	return first ? reject(refusalOf(first, lacking)) : accept(files);
+}
+
+function refusalOf({ lacks: [first] }: LacksOf, lacking: readonly LacksOf[]): ExportLacks {
+	if (!first) throw new Error('nothing lacks');
+	const { because, column, subject, given, length, most, lines = 1, characters } = first;
+	const all = lacking.flatMap(({ format, lacks }) => lacks.map((lack) => ({ ...lack, format })));
+	return { code: 'export-lacks', format: lacking.map(({ format }) => format).join(', '), n: all.length, because, column, subject, given, length, most, lines, characters, lacks: all };
 }
 
 export const blocksOf = (plan: Plan): Finding[] => inspect(plan, judgedAsOf(plan)).filter((finding) => !ready([finding]));

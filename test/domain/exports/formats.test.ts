@@ -9,7 +9,8 @@ import { ABOUT, FORMATS, type Format } from '$lib/domain/exports/formats';
 import { textOf, type Values } from '$lib/domain/exports/made';
 import type { Plan } from '$lib/domain/shipment/plan';
 import { fromMinor } from '$lib/domain/values/money';
-import { exportFiles, madeOf } from '$lib/server/exports';
+import { lackText } from '$lib/i18n/tell-export';
+import { exportEach, exportFiles, madeOf } from '$lib/server/exports';
 import { lyonToExport, warehouse } from './plans';
 
 const plan = lyonToExport();
@@ -165,13 +166,18 @@ describe('what lacks is named with its field, and nothing is cut', () => {
 		['no day', 'sagawa-ehiden3.csv', { domesticLeg: { ...plan.domesticLeg, shipOn: undefined } as Plan['domesticLeg'] }, 'missing 出荷日 @data:domesticLeg.shipOn'],
 		['a sender without a street', 'yamato-b2.csv', { domesticLeg: { ...plan.domesticLeg, from: { ...warehouse, address: { ...warehouse.address, linesJa: [] } } } }, 'missing ご依頼主住所 @data:domesticLeg.from.address.linesJa'],
 		['nobody to call', 'sagawa-ehiden3.csv', { domesticLeg: { ...plan.domesticLeg, deliveryPhone: '' } }, 'missing お届け先電話番号 @data:domesticLeg.deliveryPhone'],
-		['a sender of 40 letters', 'sagawa-ehiden3.csv', { domesticLeg: { ...plan.domesticLeg, from: { ...warehouse, nameJa: '社'.repeat(40) } } }, 'tooLong ご依頼主名称１ @data:domesticLeg.from.name'],
+		['a sender of 40 letters', 'sagawa-ehiden3.csv', { domesticLeg: { ...plan.domesticLeg, from: { ...warehouse, nameJa: '社'.repeat(40) } } }, 'tooLongInLines ご依頼主名称１ @data:domesticLeg.from.name'],
 		['a sign that CP932 does not have', 'yamato-b2.csv', { domesticLeg: { ...plan.domesticLeg, from: { ...warehouse, nameJa: '平和島𠮷庫' } } }, 'characters ご依頼主名 @data:domesticLeg.from.name'],
-		['a description for no form of UPS', 'ups-international-forms.json', goods({ customsDescription: { en: 'towel '.repeat(30) } }), `tooLong Product.Description @goods:${DESCRIPTION}`],
+		['a description for no form of UPS', 'ups-international-forms.json', goods({ customsDescription: { en: 'towel '.repeat(30) } }), `tooLongInLines Product.Description @goods:${DESCRIPTION}`],
 		['Japanese where letters are Latin', 'dhl-line-items.csv', goods({ customsDescription: { en: 'タオル' } }), `characters Item Description @goods:${DESCRIPTION}`],
 		['no value', 'dhl-line-items.csv', goods({ value: undefined }), `missing Value @goods:product:${plan.products[0]!.sku}:value`],
 		['a name longer than a declaration takes', 'broker-sheet.csv', goods({ declarationName: 'X'.repeat(41) }), `tooLong CMN @data:product:${plan.products[0]!.sku}:declarationName`],
 		['DPU with UPS', 'ups-international-forms.json', { incoterm: { rule: 'DPU', place: 'Odawara', edition: 2020 } }, 'notTaken TermsOfShipment @parties:incoterm.rule'],
+		['freight in another currency, DHL', 'dhl-export-declaration.json', { charges: { ...plan.charges, freight: { amount: '210000', currency: 'JPY' } } }, 'otherCurrency additionalCharges: freight @parties:charges.freight'],
+		['freight in another currency, UPS', 'ups-international-forms.json', { charges: { ...plan.charges, freight: { amount: '210000', currency: 'JPY' } } }, 'otherCurrency FreightCharges @parties:charges.freight'],
+		['insurance in another currency, FedEx', 'fedex-customs.json', { charges: { ...plan.charges, insurance: { amount: '38.20', currency: 'USD' } } }, 'otherCurrency insuranceCharge @parties:charges.insurance'],
+		['a third party who pays without an account', 'fedex-customs.json', { carrier: { ...plan.carrier!, dutiesAccount: '' } }, 'missing dutiesPayment.accountNumber @parties:carrier.dutiesAccount'],
+		['a code of six digits', 'broker-sheet.csv', goods({ hsCode: '630260' }), `tooShort CMD @goods:product:${plan.products[0]!.sku}:hsCode`],
 		['a receiver who pays', 'fedex-customs.json', { dutiesPaidBy: 'receiver' }, 'notTaken dutiesPayment.paymentType @parties:dutiesPaidBy'],
 		['no cartons', 'packing-lines.csv', { cartons: [] }, 'missing carton_no @pack:cartons']
 	])('%s', (_, format, changes, lack) => expect(lacksOf(format, changes)).toContain(lack));
@@ -179,6 +185,23 @@ describe('what lacks is named with its field, and nothing is cut', () => {
 	test('a file that lacks something is refused with the first of it, and all', async () => {
 		const files = await exportFiles({ plan: lyonToExport({ domesticLeg: {} }), formats: ['yamato-b2.csv'], values: 'unit', draft: true });
 		expect(files).toMatchObject({ ok: false, rejection: { code: 'export-lacks', format: 'yamato-b2.csv', because: 'missing', column: 'ご依頼主名' } });
+	});
+
+	test('of several files those that are fit are written, and all that the others lack is named', async () => {
+		const asked = { plan: lyonToExport({ domesticLeg: {} }), formats: ['yamato-b2.csv', 'lines.json', 'sagawa-ehiden3.csv'], values: 'unit', draft: true } as const;
+		const each = await exportEach(asked);
+		if (!each.ok) throw new Error(each.rejection.code);
+		expect([each.value.files.map(({ format }) => format), each.value.lacking.map(({ format }) => format)]).toEqual([['lines.json'], ['yamato-b2.csv', 'sagawa-ehiden3.csv']]);
+		const whole = await exportFiles(asked);
+		if (whole.ok || whole.rejection.code !== 'export-lacks') throw new Error('written');
+		expect([whole.rejection.format, whole.rejection.n, [...new Set(whole.rejection.lacks.map(({ format }) => format))]]).toEqual(['yamato-b2.csv, sagawa-ehiden3.csv', whole.rejection.lacks.length, ['yamato-b2.csv', 'sagawa-ehiden3.csv']]);
+	});
+
+	test.each(['en', 'ja', 'fr', 'zh'] as const)('lengths are told as they are counted, in %s', (language) => {
+		const told = (format: Format, changes: Partial<Plan>): string => madeOf(lyonToExport(changes), format, 'unit').lacks.map((lack) => lackText(language, lack)).join('\n');
+		expect(told('ups-international-forms.json', goods({ customsDescription: { en: 'correspondence '.repeat(7) } }))).toMatch(/(?=[^]*104)(?=[^]*3)(?=[^]*35)/);
+		const from = { ...warehouse, address: { ...warehouse.address, linesJa: ['平'.repeat(40)] } };
+		expect(told('yamato-b2.csv', { domesticLeg: { ...plan.domesticLeg, from } })).toMatch(/(?=[^]*80)(?=[^]*64)/);
 	});
 
 	test('the workbook for people tells what is too long and keeps it whole', () => {

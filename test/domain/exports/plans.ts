@@ -19,6 +19,7 @@ export const lyonToExport = (changes: Partial<Plan> = {}): Plan => {
 	const plan = lyonShipment();
 	return {
 		...plan,
+		carrier: { ...plan.carrier!, dutiesAccount: '740561973' },
 		importer: { ...plan.importer!, phone: '+33 4 65 71 12 40', acp: { ...plan.importer!.acp!, code: '7123456789012', acceptanceNumber: '2026000123' } },
 		products: plan.products.map((product) => ({ ...product, declarationName: NAMES[product.sku] ?? '' })),
 		domesticLeg: { from: warehouse, customerCode: '0355500187', shipOn: '2026-12-10', deliverOn: '2026-12-11', deliveryPhone: '+81 3 5550 0142' },

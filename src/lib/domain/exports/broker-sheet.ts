@@ -1,3 +1,6 @@
+import naccs from '../../data/carriers/naccs.json';
+import { amountTotals } from '../documents/totals';
+import { fromMinor, lineAmount } from '../values/money';
 import { Checks } from './checks';
 import { amountText } from './goods';
 import { figure, textOf, type Cell, type ExportInput, type Made, type Sheet } from './made';
@@ -18,19 +21,35 @@ function flat(common: Values, lines: readonly DeclarationLine[]): Sheet {
 	};
 }
 
+type Declared = { readonly common: Values; readonly lines: readonly DeclarationLine[] };
+
+/** The common part and the lines, with the sum of what the value is shared by; what only the broker knows is named. */
+function valuesOf(checks: Checks, input: ExportInput): Declared {
+	const common = commonValues(checks, input.plan, input.on);
+	const lines = declarationLines(checks, input);
+	checks.note('left-to-broker', { ids: naccs.byBroker.join(', ') });
+	return { common: { ...common, TP: totalOf(lines) }, lines };
+}
+
+/** Sum of the lines' shares, in one currency alone. */
+function totalOf(lines: readonly DeclarationLine[]): Cell {
+	const amounts = lines.map(({ values }) => ({ amount: textOf(values['BPR'] ?? ''), currency: textOf(values['AMOUNT_CURRENCY'] ?? '') }));
+	if (amounts.some(({ amount }) => amount === '')) return '';
+	const [only, another] = amountTotals(amounts.map((money) => ({ minor: lineAmount(money, 1), currency: money.currency })));
+	return only && !another ? figure(fromMinor(only.minor, only.currency).amount) : '';
+}
+
 /** The table that a broker's program maps. */
 export function brokerTable(input: ExportInput): Made {
 	const checks = new Checks();
-	const common = commonValues(checks, input.plan, input.on);
-	const lines = declarationLines(checks, input);
+	const { common, lines } = valuesOf(checks, input);
 	return { content: { kind: 'sheets', sheets: [flat(common, lines)] }, lacks: checks.lacks, notes: checks.notes };
 }
 
 /** The same to be read by a person: what is keyed one under the other with its length, the lines, and what is merged in them. What is too long is told and left to the broker. */
 export function brokerWorkbook(input: ExportInput): Made {
 	const checks = new Checks();
-	const common = commonValues(checks, input.plan, input.on);
-	const lines = declarationLines(checks, input);
+	const { common, lines } = valuesOf(checks, input);
 	const tooLong = checks.lacks.filter(({ because }) => because === 'tooLong');
 	for (const { column, subject, length, most } of tooLong) checks.note('too-long', { column, subject: subject.replace(/^\w+:/, ''), length, most });
 	return {
@@ -48,7 +67,7 @@ const keyedSheet = (common: Values): Sheet => ({
 	rows: COMMON.map(({ id, item, most }, i) => {
 		const value = common[id] ?? '';
 		const length = [...textOf(value)].length;
-		return [figure(i + 1), id, item, value, figure(length), most === undefined ? '' : figure(most), remark(length, most)];
+		return [figure(i + 1), id, item, value, figure(length), most === undefined ? '' : figure(most), remark(length, most) || (length === 0 && naccs.byBroker.includes(id) ? '通関業者記入 by the broker' : '')];
 	})
 });
 

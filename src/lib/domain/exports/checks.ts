@@ -3,7 +3,7 @@ import type { At, Lack, Note } from './made';
 
 /** What a value is to be in its format. */
 export type Asked = { readonly column: string; readonly subject?: string; readonly at: At; readonly most?: number; readonly least?: number };
-type Facts = Partial<Pick<Lack, 'given' | 'length' | 'most' | 'characters'>>;
+type Facts = Partial<Pick<Lack, 'given' | 'length' | 'most' | 'lines' | 'characters'>>;
 
 /** Fills columns and keeps account of what they lack. Values go on whole, so that they can be seen: nothing is cut. */
 export class Checks {
@@ -15,8 +15,8 @@ export class Checks {
 		this.lacks.push({ because, column, subject, at, given, length: [...given].length, most, characters: '', ...facts });
 	}
 
-	note(code: string, told: Note['told'] = {}): void {
-		if (!this.notes.some((note) => note.code === code && JSON.stringify(note.told) === JSON.stringify(told))) this.notes.push({ code, told });
+	note(code: string, told: Note['told'] = {}, at?: At): void {
+		if (!this.notes.some((note) => note.code === code && JSON.stringify(note.told) === JSON.stringify(told))) this.notes.push({ code, told, ...(at && { at }) });
 	}
 
 	/** A value that must be there. */

@@ -4,7 +4,8 @@ import type { Importer, Party, Plan } from '../shipment/plan';
 import { fraction, shared } from '../values/fraction';
 import { fromMinor, type MinorUnits } from '../values/money';
 import { toAscii } from '../values/letters';
-import { consignments, type Line } from './goods';
+import type { Checks } from './checks';
+import { consignments, linesOf, type Line } from './goods';
 import { centreName } from './places';
 
 export type Consignment = ReturnType<typeof consignments>[number];
@@ -17,6 +18,16 @@ export function chargesByConsignment(plan: Plan, all: readonly Consignment[]): R
 	return new Map(all.map(({ centre }, i) => [centre, shares.map(({ line, parts }) => chargeOf(line, parts[i] ?? 0n))]));
 }
 
+/** A courier's file has one currency: a charge in another is named, never carried as if it were in that of the goods. */
+export function checkCharges(checks: Checks, plan: Plan, columns: Readonly<Record<Charge, string>>): void {
+	const currency = goodsTotal(linesOf(plan))?.currency;
+	if (currency === undefined) return;
+	for (const { charge, amount, isHeld } of chargesOf(plan)) {
+		if (isHeld || amount.minor === 0n || amount.currency === currency) continue;
+		checks.lack('otherCurrency', { column: columns[charge], at: { step: 'parties', field: `charges.${charge}` } }, { given: `${amount.currency} ${fromMinor(amount.minor, amount.currency).amount}`, characters: currency });
+	}
+}
+
 const chargeOf = ({ charge, amount: { currency } }: ChargeLine, minor: MinorUnits) => ({ charge, ...fromMinor(minor, currency) });
 
 const goodsMinor = (lines: readonly Line[]): bigint => lines.reduce((sum, { amount }) => sum + (amount?.minor ?? 0n), 0n);
@@ -26,6 +37,13 @@ export function goodsTotal(lines: readonly Line[]): { readonly amount: string; r
 	if (lines.some(({ amount }) => !amount)) return undefined;
 	const [only, another] = amountTotals(lines.flatMap(({ amount }) => amount ?? []));
 	return only && !another ? fromMinor(only.minor, only.currency) : undefined;
+}
+
+/** The same for a file; goods in several currencies are named, a value that lacks is named with its line. */
+export function oneTotal(checks: Checks, lines: readonly Line[], column: string): ReturnType<typeof goodsTotal> {
+	const currencies = [...new Set(lines.flatMap(({ amount }) => amount?.currency ?? []))];
+	if (currencies.length > 1) checks.lack('notTaken', { column, at: { step: 'goods', field: 'lines' } }, { given: currencies.join(', ') });
+	return goodsTotal(lines);
 }
 
 /** Stock of one's own goes between houses; what an importer bought is a sale. */

@@ -1,20 +1,22 @@
 import dhl from '../../data/carriers/dhl.json';
 import { METHODS } from '../documents/words';
 import { numbered } from '../documents/cartons';
+import { invoiceNumber } from '../documents/invoice-number';
 import { methodOf } from '../customs/shipment-value';
 import { grossOf } from '../shipment/carton-weight';
 import type { Party, Plan } from '../shipment/plan';
 import { toAscii, wordLines } from '../values/letters';
 import { unscaled } from '../values/money';
 import { Checks } from './checks';
-import { chargesByConsignment, goodsTotal, importerSentence, isSale, receiverOf, type Consignment } from './courier';
-import { checkedLine, consignments, invoiceNumber, kilos, orderNumber, tooMany } from './goods';
+import { chargesByConsignment, checkCharges, importerSentence, isSale, oneTotal, receiverOf, type Consignment } from './courier';
+import { checkedLine, consignments, kilos, orderNumber, tooMany } from './goods';
 import { figure, type ExportInput, type Json, type Made } from './made';
 import { checkedParty } from './places';
 
 const { api } = dhl;
 const COLUMNS = { description: 'lineItems.description', code: 'commodityCodes', origin: 'manufacturerCountry', value: 'price', weight: 'weight.netValue' };
 const CHARGE_TYPES = { originInland: 'pickup', freight: 'freight', insurance: 'insurance', domesticJapan: 'delivery' } as const;
+const CHARGE_COLUMNS = { originInland: 'additionalCharges: pickup', freight: 'additionalCharges: freight', insurance: 'additionalCharges: insurance', domesticJapan: 'additionalCharges: delivery' };
 
 /** `content` and `customerDetails` of MyDHL API shipments, one for each centre. */
 export function dhlExportDeclaration({ plan }: ExportInput): Made {
@@ -22,6 +24,7 @@ export function dhlExportDeclaration({ plan }: ExportInput): Made {
 	const all = consignments(plan);
 	const charges = chargesByConsignment(plan, all);
 	if (all.length === 0) tooMany(checks, 0, api.lines, 'lineItems');
+	checkCharges(checks, plan, CHARGE_COLUMNS);
 	const term = plan.incoterm?.rule;
 	if (!term) checks.lack('missing', { column: 'incoterm', at: { step: 'parties', field: 'incoterm.rule' } });
 	if (!plan.dates?.ship) checks.lack('missing', { column: 'invoice.date', at: { step: 'parties', field: 'dates.ship' } });
@@ -32,7 +35,7 @@ export function dhlExportDeclaration({ plan }: ExportInput): Made {
 			receiverDetails: party(checks, receiverOf(plan, one.centre), 'receiverDetails', `destinations.${Math.max(0, one.index)}`),
 			importerDetails: party(checks, plan.importer, 'importerDetails', 'importer')
 		},
-		content: contentOf(checks, plan, one, { several: all.length, charges: charges.get(one.centre) ?? [] })
+		content: contentOf(checks, plan, one, charges.get(one.centre) ?? [])
 	}));
 	checks.note('paste-payload');
 	checks.note('no-japanese-number', { carrier: 'DHL' });
@@ -49,12 +52,11 @@ function party(checks: Checks, who: Party | undefined, column: string, prefix: s
 	};
 }
 
-type Around = { readonly several: number; readonly charges: readonly { readonly charge: keyof typeof CHARGE_TYPES; readonly amount: string }[] };
+type Charges = readonly { readonly charge: keyof typeof CHARGE_TYPES; readonly amount: string }[];
 
-function contentOf(checks: Checks, plan: Plan, { centre, lines }: Consignment, { several, charges }: Around): Json {
+function contentOf(checks: Checks, plan: Plan, { centre, lines }: Consignment, charges: Charges): Json {
 	tooMany(checks, lines.length, api.lines, 'lineItems');
-	const total = goodsTotal(lines);
-	if (!total) checks.lack('notTaken', { column: 'declaredValue', at: { step: 'goods', field: 'lines' } });
+	const total = oneTotal(checks, lines, 'declaredValue');
 	const boxes = numbered(plan).filter(({ carton }) => carton.fulfillmentCenter === centre);
 	return {
 		packages: boxes.map(({ carton, boxId }) => ({
@@ -68,13 +70,13 @@ function contentOf(checks: Checks, plan: Plan, { centre, lines }: Consignment, {
 		description: `Goods for sale, ${lines.length} items, as listed`,
 		incoterm: plan.incoterm?.rule,
 		unitOfMeasurement: 'metric',
-		exportDeclaration: declarationOf(checks, plan, { centre, lines, several, charges })
+		exportDeclaration: declarationOf(checks, plan, { centre, lines, charges })
 	};
 }
 
 const side = (mm: number): Json => figure(unscaled(BigInt(Math.round(mm)), 1));
 
-function declarationOf(checks: Checks, plan: Plan, { centre, lines, several, charges }: Around & Pick<Consignment, 'centre' | 'lines'>): Json {
+function declarationOf(checks: Checks, plan: Plan, { centre, lines, charges }: Pick<Consignment, 'centre' | 'lines'> & { readonly charges: Charges }): Json {
 	const reason = isSale(plan.importer) ? 'commercial_purpose_or_sale' : 'intercompany_use';
 	return {
 		lineItems: lines.map((line, i): Json => {
@@ -87,7 +89,7 @@ function declarationOf(checks: Checks, plan: Plan, { centre, lines, several, cha
 			};
 		}),
 		invoice: {
-			number: checks.need(invoiceNumber(plan, centre, several), { column: 'invoice.number', at: { step: 'parties', field: 'reference' }, most: api.invoiceNumber }),
+			number: checks.need(invoiceNumber(plan, centre), { column: 'invoice.number', at: { step: 'parties', field: 'reference' }, most: api.invoiceNumber }),
 			date: plan.dates?.ship,
 			signatureName: checks.ascii(plan.papers?.signatory?.name, { column: 'invoice.signatureName', at: { step: 'parties', field: 'shipper.name' }, most: api.signature }) || undefined,
 			totalNetWeight: figure(kilos(lines.reduce((sum, { netG }) => sum + (netG ?? 0), 0))),
@@ -97,7 +99,7 @@ function declarationOf(checks: Checks, plan: Plan, { centre, lines, several, cha
 		remarks: remarks(checks, plan),
 		additionalCharges: charges.map(({ charge, amount }) => ({ value: figure(amount), typeCode: CHARGE_TYPES[charge] })),
 		placeOfIncoterm: checks.ascii(plan.incoterm?.place, { column: 'placeOfIncoterm', at: { step: 'parties', field: 'incoterm.place' }, most: api.place }),
-		declarationNotes: [{ value: toAscii(`Value basis: ${METHODS[methodOf(plan)].name}. Goods for sale through Amazon FBA. ${importerSentence(plan)}. Duties and taxes: ${plan.dutiesPaidBy}.`) }],
+		declarationNotes: [{ value: toAscii(`Value basis: ${METHODS[methodOf(plan)].name}. Goods for sale through Amazon FBA. ${importerSentence(plan).replace(/\.$/, '')}. Duties and taxes: ${plan.dutiesPaidBy}.`) }],
 		exportReasonType: reason,
 		shipmentType: 'commercial'
 	};

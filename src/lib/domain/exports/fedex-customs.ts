@@ -1,14 +1,16 @@
 import fedex from '../../data/carriers/fedex.json';
+import { invoiceNumber } from '../documents/invoice-number';
 import type { Party, Plan } from '../shipment/plan';
 import { toAscii } from '../values/letters';
 import { Checks } from './checks';
-import { chargesByConsignment, goodsTotal, importerSentence, isSale } from './courier';
-import { amountText, checkedLine, consignments, invoiceNumber, kilos, orderNumber, tooMany, type Line } from './goods';
+import { chargesByConsignment, checkCharges, importerSentence, isSale, oneTotal } from './courier';
+import { amountText, checkedLine, consignments, kilos, orderNumber, tooMany, type Line } from './goods';
 import { figure, type ExportInput, type Json, type Made } from './made';
 import { checkedParty } from './places';
 
 const { api } = fedex;
 const COLUMNS = { description: 'commodities.description', code: 'harmonizedCode', origin: 'countryOfManufacture', value: 'unitPrice', weight: 'weight' };
+const CHARGE_COLUMNS = { originInland: 'handlingCosts', freight: 'freightCharge', insurance: 'insuranceCharge', domesticJapan: 'taxesOrMiscellaneousCharge' };
 
 /** `customsClearanceDetail` of the Ship API, one for each centre. */
 export function fedexCustoms({ plan }: ExportInput): Made {
@@ -17,10 +19,10 @@ export function fedexCustoms({ plan }: ExportInput): Made {
 	const charges = chargesByConsignment(plan, all);
 	if (all.length === 0) tooMany(checks, 0, api.lines, 'commodities');
 	if (!plan.incoterm) checks.lack('missing', { column: 'termsOfSale', at: { step: 'parties', field: 'incoterm.rule' } });
+	checkCharges(checks, plan, CHARGE_COLUMNS);
 	const shipments = all.map(({ centre, lines }): Json => {
 		tooMany(checks, lines.length, api.lines, 'commodities');
-		const total = goodsTotal(lines);
-		if (!total) checks.lack('notTaken', { column: 'totalCustomsValue', at: { step: 'goods', field: 'lines' } });
+		const total = oneTotal(checks, lines, 'totalCustomsValue');
 		const of = (name: string): Json | undefined => {
 			const found = charges.get(centre)?.find(({ charge }) => charge === name);
 			return found && money(found);
@@ -32,7 +34,7 @@ export function fedexCustoms({ plan }: ExportInput): Made {
 					originatorName: toAscii(plan.shipper?.name ?? ''),
 					comments: [importerSentence(plan)],
 					customerReferences: [
-						{ customerReferenceType: 'INVOICE_NUMBER', value: invoiceNumber(plan, centre, all.length) },
+						{ customerReferenceType: 'INVOICE_NUMBER', value: invoiceNumber(plan, centre) },
 						...(orderNumber(plan, centre) ? [{ customerReferenceType: 'P_O_NUMBER', value: orderNumber(plan, centre) }] : [])
 					],
 					termsOfSale: plan.incoterm?.rule,
@@ -68,16 +70,19 @@ function commodity(checks: Checks, line: Line): Json {
 	};
 }
 
-/** The receiver is the centre and never pays. */
+/** The receiver is the centre and never pays: a third party does, by its account, which is the ACP or the importer itself. */
 function dutiesPayment(checks: Checks, plan: Plan): Json {
 	const account = checks.ascii(plan.carrier?.dutiesAccount, { column: 'dutiesPayment.accountNumber', at: { step: 'parties', field: 'carrier.dutiesAccount' }, most: api.account });
 	const paymentType = plan.dutiesPaidBy === 'shipper' ? 'SENDER' : 'THIRD_PARTY';
 	if (plan.dutiesPaidBy === 'receiver') checks.lack('notTaken', { column: 'dutiesPayment.paymentType', at: { step: 'parties', field: 'dutiesPaidBy' } }, { given: 'RECIPIENT' });
-	if (paymentType === 'THIRD_PARTY' && account === '') checks.note('duties-account', { carrier: 'FedEx' });
-	return { paymentType, ...(account && { payor: { responsibleParty: { accountNumber: { value: account } } } }) };
+	if (paymentType === 'SENDER') return { paymentType, ...(account && { payor: { responsibleParty: { accountNumber: { value: account } } } }) };
+	if (account === '') checks.lack('missing', { column: 'dutiesPayment.accountNumber', at: { step: 'parties', field: 'carrier.dutiesAccount' } });
+	const acp = plan.importer?.acp;
+	const who = party(checks, acp ?? plan.importer, 'dutiesPayment.payor', acp ? 'importer.acp' : 'importer', acp ? undefined : plan.importer?.corporateNumber);
+	return { paymentType, payor: { responsibleParty: { ...who, accountNumber: { value: account } } } };
 }
 
-function party(checks: Checks, who: Party | undefined, column: string, prefix: string, number: string | undefined): Json {
+function party(checks: Checks, who: Party | undefined, column: string, prefix: string, number: string | undefined) {
 	const { name, lines, city, postalCode, country, phone, email } = checkedParty(checks, who, { column, prefix, ...api });
 	return {
 		address: { streetLines: lines, city, postalCode, countryCode: country },

@@ -57,9 +57,6 @@ export function consignments(plan: Plan): { readonly centre: string; readonly li
 		.filter(({ lines: here }) => here.length > 0);
 }
 
-/** Number of the invoice of a consignment: the reference, with its centre where there are several. */
-export const invoiceNumber = (plan: Plan, centre: string, of: number): string => (of > 1 ? `${plan.reference}-${centre}` : plan.reference);
-
 export const orderNumber = (plan: Plan, centre: string): string => destinationOf(plan, centre)?.amazonShipmentId ?? '';
 
 export const cellAt = (sku: string, part: string): At => ({ step: 'goods', field: `product:${sku}:${part}` });

@@ -1,5 +1,6 @@
 import { addressText } from '../documents/addresses';
 import { placeTo } from '../documents/delivery';
+import { invoiceNumber } from '../documents/invoice-number';
 import items from '../../data/customs/declaration-items.json';
 import { methodOf } from '../customs/shipment-value';
 import type { Product } from '../catalog/product';
@@ -9,7 +10,7 @@ import { countryOf } from './places';
 import { amountText, codeOf, kilos, linesOf, orderNumber, unitPrice, type Line } from './goods';
 import { figure, table, type Cell, type ExportInput, type Made } from './made';
 
-type Row = { readonly plan: Plan; readonly line: Line; readonly product: Product | undefined; readonly platform: { readonly code: string; readonly mailOrder: boolean } };
+type Row = { readonly plan: Plan; readonly line: Line; readonly product: Product | undefined; readonly platform: { readonly code: string; readonly mailOrder: boolean }; readonly number: string };
 type Column = readonly [head: string, of: (row: Row) => Cell];
 
 const optional = (decimal: string | undefined): Cell => (decimal === undefined || decimal === '' ? '' : figure(decimal));
@@ -17,7 +18,7 @@ const optional = (decimal: string | undefined): Cell => (decimal === undefined |
 /** Every column that a sheet of a forwarder for Japan was seen to ask for, under names that do not change. */
 const COLUMNS: readonly Column[] = [
 	['line_no', ({ line }) => figure(line.number)],
-	['invoice_no', ({ plan }) => plan.reference],
+	['invoice_no', ({ number }) => number],
 	['fc_code', ({ line }) => line.centre],
 	['po_no', ({ plan, line }) => orderNumber(plan, line.centre)],
 	['sku', ({ line }) => line.sku],
@@ -75,6 +76,7 @@ export function platformOn(on: string): { readonly code: string; readonly mailOr
 export function invoiceLines({ plan, on }: ExportInput): Made {
 	const platform = platformOn(on);
 	const lines = linesOf(plan);
-	const rows = lines.map((line) => COLUMNS.map(([, of]) => of({ plan, line, product: line.product, platform })));
+	const numbers = new Map([...new Set(lines.map(({ centre }) => centre))].map((centre) => [centre, invoiceNumber(plan, centre)]));
+	const rows = lines.map((line) => COLUMNS.map(([, of]) => of({ plan, line, product: line.product, platform, number: numbers.get(line.centre) ?? plan.reference })));
 	return { content: table('Invoice lines', COLUMNS.map(([head]) => head), rows, lines.map(({ sku }) => `product:${sku}`)), lacks: [], notes: [] };
 }

@@ -2,7 +2,9 @@ import limits from '../../data/carriers/tables.json';
 import { addressText } from '../documents/addresses';
 import { numbered } from '../documents/cartons';
 import { placeTo } from '../documents/delivery';
+import { invoiceNumber } from '../documents/invoice-number';
 import { netOf, productsOf } from '../documents/lines';
+import { isParted } from '../documents/part';
 import { cartonTotals, chargesOf, invoiceTotals, lineTotals } from '../documents/totals';
 import { volumeOf } from '../documents/figures';
 import { grossOf } from '../shipment/carton-weight';
@@ -21,6 +23,7 @@ export function linesJson({ plan }: ExportInput): Made {
 	const lines = linesOf(plan);
 	const { units, netG, amounts } = lineTotals(lines);
 	const charges = chargesOf(plan);
+	const own = new Map(isParted(plan) ? [...new Set(lines.map(({ centre }) => centre))].map((centre) => [centre, invoiceNumber(plan, centre)]) : []);
 	const tree: Json = {
 		format: 'nyuko-lines/1',
 		reference: plan.reference,
@@ -38,7 +41,7 @@ export function linesJson({ plan }: ExportInput): Made {
 			goodsAmounts: (amounts ?? []).map(({ minor, currency }) => ({ ...fromMinor(minor, currency) })),
 			charges: charges.map(({ charge, amount, isHeld }) => ({ charge, ...fromMinor(amount.minor, amount.currency), includedInGoods: isHeld })),
 			amounts: amounts ? invoiceTotals(amounts, charges).map(({ minor, currency }) => ({ ...fromMinor(minor, currency) })) : [],
-			lines: lines.map((line) => lineOf(checks, plan, line))
+			lines: lines.map((line) => lineOf(checks, plan, line, own.get(line.centre)))
 		},
 		packingList: packingOf(plan)
 	};
@@ -47,7 +50,8 @@ export function linesJson({ plan }: ExportInput): Made {
 
 const partyOf = (party: Party | undefined): Json | undefined => party && { name: party.name, nameJa: party.nameJa, address: addressText(party.address), country: countryOf(party.address.country), phone: party.phone };
 
-function lineOf(checks: Checks, plan: Plan, { number, sku, product, quantity, netG, grossG, unitValue, amount, centre }: Line): Json {
+/** `own` is the number of the centre's own invoice, where it has one. */
+function lineOf(checks: Checks, plan: Plan, { number, sku, product, quantity, netG, grossG, unitValue, amount, centre }: Line, own: string | undefined): Json {
 	return {
 		itemNo: figure(number),
 		productCode: sku,
@@ -66,7 +70,8 @@ function lineOf(checks: Checks, plan: Plan, { number, sku, product, quantity, ne
 		netWeightG: whole(netG),
 		grossWeightG: whole(grossG),
 		fulfillmentCenter: centre,
-		customerReference: orderNumber(plan, centre)
+		customerReference: orderNumber(plan, centre),
+		invoiceNo: own
 	};
 }
 

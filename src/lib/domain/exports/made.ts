@@ -34,7 +34,7 @@ export type At = { readonly step: 'goods' | 'parties' | 'pack' | 'customs' | 'da
 
 /** Why a column cannot be filled as its format asks. */
 export type Lack = {
-	readonly because: 'missing' | 'tooLong' | 'tooShort' | 'tooMany' | 'characters' | 'notTaken' | 'cannotReckon';
+	readonly because: 'missing' | 'tooLong' | 'tooWide' | 'tooLongInLines' | 'otherCurrency' | 'tooShort' | 'tooMany' | 'characters' | 'notTaken' | 'cannotReckon';
 	/** As the format calls it. */
 	readonly column: string;
 	/** `product:SKU`, `destination:NRT1`, or the shipment. */
@@ -43,11 +43,13 @@ export type Lack = {
 	readonly given: string;
 	readonly length: number;
 	readonly most: number;
+	/** Lines of so many characters each that are taken; absent where there is one. */
+	readonly lines?: number;
 	readonly characters: string;
 };
 
 /** Something to know of the file that stands in nobody's way. */
-export type Note = { readonly code: string; readonly told: Readonly<Record<string, string | number>> };
+export type Note = { readonly code: string; readonly told: Readonly<Record<string, string | number>>; /** Where it is mended, where it can be. */ readonly at?: At };
 
 /** A file as far as it could be made, what keeps it from going out, and what is to be known of it. */
 export type Made = { readonly content: Content; readonly lacks: readonly Lack[]; readonly notes: readonly Note[] };

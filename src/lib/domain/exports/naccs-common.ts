@@ -1,13 +1,17 @@
 import naccs from '../../data/carriers/naccs.json';
+import { EVIDENCE_KINDS } from '../catalog/evidence';
+import type { Evidence } from '../catalog/product';
 import { addressLines, addressText } from '../documents/addresses';
 import { centresOf, numbered, ranges } from '../documents/cartons';
 import { centreTitle, placeTo } from '../documents/delivery';
+import { invoiceNumbers } from '../documents/invoice-number';
 import { productsOf } from '../documents/lines';
 import { cartonTotals, chargesOf, invoiceTotals, lineTotals } from '../documents/totals';
 import { METHODS } from '../documents/words';
 import { across, lengthOf } from '../customs/naccs-text';
 import { methodOf } from '../customs/shipment-value';
 import type { Address, Importer, Party, Plan } from '../shipment/plan';
+import { notNaccs, toAscii } from '../values/letters';
 import { fromMinor } from '../values/money';
 import type { Checks } from './checks';
 import { kilos, linesOf } from './goods';
@@ -15,6 +19,7 @@ import { platformOn } from './invoice-lines';
 import { figure, type At, type Cell } from './made';
 import { keyed, mostOf, plain, type Values } from './naccs';
 import { countryOf, phoneInJapan, postalDigits } from './places';
+import { tariffOf } from './tariff-line';
 
 const at = (field: string): { readonly at: At } => ({ at: { step: 'parties', field } });
 const compact = (day: string | undefined): string => (day ?? '').replaceAll('-', '');
@@ -25,9 +30,10 @@ export const commonValues = (checks: Checks, plan: Plan, on: string): Values => 
 	...shipperValues(checks, plan.shipper),
 	...transportValues(checks, plan),
 	...deliveryValues(plan, on),
-	...lawValues(checks, plan),
+	...lawValues(checks, plan, on),
 	...moneyValues(checks, plan),
 	...valuationValues(plan),
+
 	NRN: referenceOf(checks, plan),
 	REF: plain(checks, 'REF', plan.reference.length <= (mostOf('REF') ?? 0) ? plan.reference : '', at('reference'))
 });
@@ -119,14 +125,28 @@ function deliveryValues(plan: Plan, on: string): Values {
 	};
 }
 
-function lawValues(checks: Checks, plan: Plan): Values {
+/** Laws by the lines of the tariff, and licences by the papers that are some; a paper that proves a price is none. */
+function lawValues(checks: Checks, plan: Plan, on: string): Values {
 	const products = productsOf(plan);
 	const shipped = [...new Set(plan.lines.map(({ sku }) => sku))].flatMap((sku) => products.get(sku) ?? []);
-	const laws = [...new Set(shipped.flatMap(({ tariff }) => tariff?.otherLaws ?? []))];
-	for (const law of laws) plain(checks, 'OL_', law, { at: { step: 'goods', field: 'lines' } });
-	const papers = [...(plan.evidence ?? []), ...shipped.flatMap(({ evidence = [] }) => evidence)].map(({ kind, reference }) => `${kind} ${reference}`.trim());
-	return { OL_: laws.join(' '), LICENCES: [...new Set(papers)].join('; ') };
+	const laws = [...new Set(shipped.flatMap((product) => tariffOf(product, on)?.otherLaws ?? []))];
+	const codes = laws.slice(0, naccs.laws).map((law, i) => [`OL_${i + 1}`, plain(checks, `OL_${i + 1}`, law, { at: { step: 'goods', field: 'lines' } })] as const);
+	if (laws.length > naccs.laws) checks.note('laws-too-many', { laws: laws.slice(naccs.laws).join(', '), most: naccs.laws });
+	const papers = [...(plan.evidence ?? []), ...shipped.flatMap(({ evidence = [] }) => evidence)].filter(({ kind }) => LICENCES.has(kind));
+	const licences = [...new Map(papers.map(({ kind, reference }) => [`${kind} ${reference}`.trim(), reference.trim()]))];
+	if (licences.length > naccs.licences.most) checks.note('licences-too-many', { n: licences.length, most: naccs.licences.most });
+	const numbers = licences.slice(0, naccs.licences.most).map(([words, reference], i) => {
+		const most = mostOf(`N_${i + 1}`) ?? 0;
+		const text = toAscii(reference).toUpperCase();
+		if (text.length <= most && notNaccs(text).length === 0) return [`N_${i + 1}`, text] as const;
+		checks.note('licence-too-long', { licence: words, most });
+		return [`N_${i + 1}`, ''] as const;
+	});
+	return { ...Object.fromEntries(codes), LICENCES: licences.map(([words]) => words).join('; '), ...Object.fromEntries(numbers) };
 }
+
+/** Kinds of papers that are licences, permits or notices which customs looks to. */
+const LICENCES = new Set(EVIDENCE_KINDS.filter(({ kind, group }) => group === 'customs' && !naccs.licences.without.includes(kind)).map(({ kind }) => kind));
 
 function moneyValues(checks: Checks, plan: Plan): Values {
 	const { amounts } = lineTotals(linesOf(plan));
@@ -134,6 +154,8 @@ function moneyValues(checks: Checks, plan: Plan): Values {
 	const totals = amounts ? invoiceTotals(amounts, charges).map(({ minor, currency }) => fromMinor(minor, currency)) : [];
 	const [total, another] = totals;
 	if (!total) checks.lack('missing', { column: 'IP4', at: { step: 'goods', field: 'lines' } });
+	const numbers = invoiceNumbers(plan, centresOf(plan));
+	if (numbers.length > 1) checks.note('several-invoices', { numbers: numbers.join(', ') });
 	if (another) checks.note('several-currencies', { amounts: totals.map(({ amount, currency }) => `${currency} ${amount}`).join(', ') });
 	if (!plan.incoterm) checks.lack('missing', { column: 'IP2', ...at('incoterm.rule') });
 	const charge = (name: string) => {
@@ -151,18 +173,38 @@ function moneyValues(checks: Checks, plan: Plan): Values {
 	};
 }
 
+/** What the value rests on follows how the goods are the importer's, and the method. */
 function valuationValues(plan: Plan): Values {
 	const { name, article, articleJa } = METHODS[methodOf(plan)];
 	const { confirmedBy, confirmedOn } = plan.valuation ?? {};
-	const skus = [...new Set(plan.lines.map(({ sku }) => sku))];
-	const evidence = skus.flatMap((sku) => { const said = productsOf(plan).get(sku)?.sale?.evidence; return said ? [`${sku}: ${said}`] : []; });
 	return {
 		VALUATION: `${name}, ${article} ${articleJa}`,
-		VALUATION_BASIS: ['Goods for sale through FBA, no sale at import 輸入時に売買なし', confirmedBy && `confirmed by ${confirmedBy}`, confirmedOn].filter(Boolean).join(', '),
-		VALUATION_EVIDENCE: evidence.join('; '),
+		VALUATION_BASIS: [BASIS[plan.importer?.basis ?? 'name-only'], confirmedBy && `confirmed by ${confirmedBy}`, confirmedOn].filter(Boolean).join(', '),
+		VALUATION_EVIDENCE: valuationEvidence(plan).join('; '),
 		PAYER: `Duties and taxes paid by ${plan.dutiesPaidBy}`,
 		ACCOUNT: plan.carrier?.dutiesAccount ?? ''
 	};
+}
+
+const BASIS: Record<Importer['basis'], string> = {
+	'own-goods': 'Goods for sale through FBA, no sale at import 輸入時に売買なし',
+	'bought-from-shipper': 'Goods bought by the importer from the shipper 輸入者が仕出人から購入',
+	'name-only': ''
+};
+
+/** What shows the value: the invoice and the sale for a price that was paid, prices in Japan for one that is reckoned back from them, figures of the maker for one that is built up. */
+function valuationEvidence(plan: Plan): string[] {
+	const method = methodOf(plan);
+	const kinds = naccs.valuationEvidence[method];
+	const skus = [...new Set(plan.lines.map(({ sku }) => sku))];
+	const products = productsOf(plan);
+	const said = (sku: string): string => (method === 'deductive' ? (products.get(sku)?.sale?.evidence ?? '') : '');
+	const papers = (of: readonly Evidence[]): string[] => of.filter(({ kind }) => kinds.includes(kind)).map(({ kind, reference }) => `${kind} ${reference}`.trim());
+	return [...new Set([
+		...(method === 'transaction' ? [`commercial invoice ${invoiceNumbers(plan, centresOf(plan)).join(', ') || plan.reference}`] : []),
+		...papers(plan.evidence ?? []),
+		...skus.flatMap((sku) => [said(sku), ...papers(products.get(sku)?.evidence ?? [])].filter((text) => text !== '').map((text) => `${sku}: ${text}`))
+	])];
 }
 
 /** Amazon's shipment ids; our reference where they are too many for the item. */

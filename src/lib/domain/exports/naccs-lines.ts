@@ -1,15 +1,17 @@
 import type { Product } from '../catalog/product';
 import { dutyText } from '../customs/duty-text';
-import { countedIn } from '../customs/shipment-goods';
+import { naccsDigit } from '../customs/tariff/line';
 import { reckoned } from '../documents/reckoned';
 import { amountTotals } from '../documents/totals';
 import type { FormedLine } from '../customs/shipment-lines';
-import { fromMinor } from '../values/money';
+import { fromMinor, unscaled } from '../values/money';
+import type { PlainDate } from '../values/plain-date';
 import type { Checks } from './checks';
 import { cellAt, codeOf, linesOf, type Line } from './goods';
-import { figure, type Cell, type ExportInput } from './made';
+import { figure, type At, type Cell, type ExportInput } from './made';
 import { keyed, plain, type Values } from './naccs';
 import { countryOf } from './places';
+import { tariffOf } from './tariff-line';
 
 /** A line of the declaration: goods of one code, origin and tax kind, with the lines of the invoice that are merged in it. */
 export type DeclarationLine = { readonly number: number; readonly lines: readonly Line[]; readonly values: Values };
@@ -23,7 +25,8 @@ export function declarationLines(checks: Checks, { plan, on }: ExportInput): Dec
 	const formed = assessed.ok ? assessed.value.formed : [];
 	const lines = linesOf(plan);
 	if (lines.length === 0) checks.lack('missing', { column: 'CMD', at: { step: 'goods', field: 'lines' } });
-	return grouped(lines, formed).map((group, i) => ({ number: i + 1, lines: group.lines, values: valuesOf(checks, group, i + 1) }));
+	checks.note('naccs-digit');
+	return grouped(lines, formed).map((group, i) => ({ number: i + 1, lines: group.lines, values: valuesOf(checks, group, i + 1, on) }));
 }
 
 function grouped(lines: readonly Line[], formed: readonly FormedLine[]): Group[] {
@@ -42,7 +45,15 @@ function grouped(lines: readonly Line[], formed: readonly FormedLine[]): Group[]
 
 const taxOf = (product: Product | undefined): 'standard' | 'reduced' => product?.consumptionTax ?? 'standard';
 
-function valuesOf(checks: Checks, { code, origin, tax, lines, formed }: Group, number: number): Values {
+const DIGITS = /^\d{9}$/;
+
+/** The declaration has nine digits: six are the heading of the world, and Japan's three are what customs asks for. */
+function codeValue(checks: Checks, code: string, from: { readonly at: At; readonly subject: string }): string {
+	if (code !== '' && !/^\d+$/.test(code)) checks.lack('notTaken', { column: 'CMD', ...from }, { given: code });
+	return checks.need(plain(checks, 'CMD', code, from), { column: 'CMD', least: 9, ...from });
+}
+
+function valuesOf(checks: Checks, { code, origin, tax, lines, formed }: Group, number: number, on: PlainDate): Values {
 	const largest = lines.toSorted((a, b) => ((b.amount?.minor ?? 0n) > (a.amount?.minor ?? 0n) ? 1 : -1))[0]!;
 	const of = (part: string) => ({ at: cellAt(largest.sku, part), subject: `product:${largest.sku}` });
 	const [total, another] = lines.every(({ amount }) => amount) ? amountTotals(lines.flatMap(({ amount }) => amount ?? [])) : [];
@@ -51,10 +62,11 @@ function valuesOf(checks: Checks, { code, origin, tax, lines, formed }: Group, n
 	const money = total && !another ? fromMinor(total.minor, total.currency) : undefined;
 	return {
 		LINE: figure(number),
-		CMD: checks.need(plain(checks, 'CMD', code, of('hsCode')), { column: 'CMD', ...of('hsCode') }),
+		CMD: codeValue(checks, code, of('hsCode')),
+		CM2: DIGITS.test(code) ? naccsDigit(code) : '',
 		...nameOf(checks, largest, lines),
 		OR: checks.need(plain(checks, 'OR', origin, of('countryOfOrigin')), { column: 'OR', ...of('countryOfOrigin') }),
-		...quantities(lines),
+		...quantities(checks, largest, lines, number, on),
 		AMOUNT: money ? figure(money.amount) : '',
 		AMOUNT_CURRENCY: money?.currency ?? '',
 		BPR: money ? figure(plain(checks, 'BPR', money.amount, of('value'))) : '',
@@ -78,19 +90,30 @@ function nameOf(checks: Checks, { sku, product }: Line, lines: readonly Line[]):
 	};
 }
 
-/** Units of quantity as the tariff line names them, where the plan tells how much; pieces where the book names none. */
-function quantities(lines: readonly Line[]): Values {
-	const units = lines[0]?.product?.tariff?.units ?? [];
-	if (units.length === 0) return { QN1: figure(lines.reduce((sum, { quantity }) => sum + quantity, 0)), QT1: 'NO' };
-	const [one, two] = units.map((unit) => ({ unit, amount: amountIn(unit, lines) }));
+/** Units of quantity as the line of the tariff names them, where the plan tells how much. What is not known is blank and told: pieces are no guess. */
+function quantities(checks: Checks, { sku, product }: Line, lines: readonly Line[], line: number, on: PlainDate): Values {
+	const units = tariffOf(product, on)?.units.filter((unit) => unit.trim() !== '') ?? [];
+	if (units.length === 0) checks.note('units-not-known', { line, sku }, cellAt(sku, 'hsCode'));
+	const [one, two] = units.map((unit) => ({ unit: unit.toUpperCase(), amount: amountIn(unit.toUpperCase(), lines) }));
+	for (const { unit, amount } of [one, two].flatMap((known) => known ?? [])) if (amount === '') checks.note('quantity-not-known', { line, sku, unit }, cellAt(sku, 'weight'));
 	return { ...(one && { QN1: one.amount, QT1: one.unit }), ...(two && { QN2: two.amount, QT2: two.unit }) };
 }
 
-const NAMES: Readonly<Record<string, string>> = { NO: 'piece', PR: 'pair', KG: 'kg', DZ: 'dozen', MT: 't', TH: '' };
+/** Units that are so many pieces. */
+const PIECES: Readonly<Record<string, bigint>> = { NO: 1n, PR: 1n, DZ: 12n, TH: 1_000n };
+/** Units that are so many grams. */
+const GRAMS: Readonly<Record<string, bigint>> = { GR: 1n, KG: 1_000n, MT: 1_000_000n };
 
+/** In hundredths, as the item takes them. Pieces must come out even; weights are rounded. */
 function amountIn(unit: string, lines: readonly Line[]): Cell {
-	const counted = lines.map(({ product, quantity }) => product && countedIn(NAMES[unit.toUpperCase()] ?? unit.toLowerCase(), product, quantity));
-	if (counted.some((part) => part === undefined)) return '';
-	const thousandths = counted.reduce<number>((sum, part) => sum + Math.round((part ?? 0) * 1_000), 0);
-	return figure((thousandths / 1_000).toFixed(2).replace(/\.?0+$/, ''));
+	const [pieces, grams] = [PIECES[unit], GRAMS[unit]];
+	if (pieces !== undefined) {
+		const hundredfold = BigInt(lines.reduce((sum, { quantity }) => sum + quantity, 0)) * 100n;
+		return hundredfold % pieces === 0n ? hundredths(hundredfold / pieces) : '';
+	}
+	if (grams === undefined || lines.some(({ netG }) => netG === undefined)) return '';
+	const hundredfold = BigInt(lines.reduce((sum, { netG = 0 }) => sum + Math.round(netG), 0)) * 100n;
+	return hundredths((2n * hundredfold + grams) / (2n * grams));
 }
+
+const hundredths = (value: bigint): Cell => figure(unscaled(value, 2).replace(/\.?0+$/, ''));

@@ -44,7 +44,7 @@ type AddressAsked = { readonly column: string; readonly at: At; readonly most: n
 export function addressLinesOf(checks: Checks, address: Address | undefined, asked: AddressAsked): string[] {
 	const street = checks.needAscii((address?.lines ?? []).join(', '), { column: asked.column, at: asked.at });
 	const lines = wordLines(street, asked.most, asked.lines);
-	if (!lines) checks.lack('tooLong', { ...asked, most: asked.most * asked.lines }, { given: street });
+	if (!lines) checks.lack('tooLongInLines', { column: asked.column, at: asked.at, most: asked.most }, { given: street, lines: asked.lines });
 	return lines ?? [street];
 }
 

@@ -49,7 +49,7 @@ function lines(checks: Checks, name: string, text: string, count: number, asked:
 	const most = name.includes('住所') ? full.address : full.name;
 	const wide = toFullWidth(text);
 	const parts = widthLines(wide, Array.from({ length: count }, () => most * 2));
-	if (!parts) checks.lack('tooLong', { ...asked, most: most * count }, { given: text, length: [...wide].length });
+	if (!parts) checks.lack('tooLongInLines', { ...asked, most }, { given: text, length: [...wide].length, lines: count });
 	return Object.fromEntries((parts ?? [wide]).map((part, i) => [`${name}${DIGITS[i]}`, part]));
 }
 

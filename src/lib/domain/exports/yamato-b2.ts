@@ -41,19 +41,19 @@ function senderColumns(checks: Checks, { party, phone, postal, customer }: Sende
 
 function wide(checks: Checks, text: string | undefined, asked: { readonly column: string; readonly at: At; readonly subject?: string }, most: number): string {
 	const value = (text ?? '').trim();
-	if (halfWidths(value) > most) checks.lack('tooLong', { ...asked, most }, { given: value, length: halfWidths(value) });
+	if (halfWidths(value) > most) checks.lack('tooWide', { ...asked, most }, { given: value, length: halfWidths(value) });
 	return value;
 }
 
 /** Prefecture, town and street within their widths, what is left of the street as the building; never cut. */
 function addressOf(checks: Checks, address: Address | undefined, asked: { readonly column: string; readonly at: At; readonly subject?: string }): { readonly address: string; readonly building: string } {
-	const whole = inJapaneseOf(checks, address, asked);
+	inJapaneseOf(checks, address, asked);
 	const { regionJa = '', cityJa = '', linesJa = [] } = address ?? {};
 	wide(checks, regionJa, asked, widths.prefecture);
 	wide(checks, cityJa, asked, widths.city);
 	const [street = '', ...more] = linesJa;
 	const parts = more.length > 0 && halfWidths(street) <= widths.street && halfWidths(more.join(' ')) <= widths.building ? [street, more.join(' ')] : widthLines(linesJa.join(' '), [widths.street, widths.building]);
-	if (!parts) checks.lack('tooLong', { ...asked, most: widths.street + widths.building }, { given: whole, length: halfWidths(linesJa.join(' ')) });
+	if (!parts) checks.lack('tooWide', { ...asked, most: widths.street + widths.building }, { given: linesJa.join(' '), length: halfWidths(linesJa.join(' ')), lines: 2 });
 	const [first = linesJa.join(' '), building = ''] = parts ?? [];
 	return { address: `${regionJa}${cityJa}${first}`, building };
 }

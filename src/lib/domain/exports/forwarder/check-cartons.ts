@@ -1,7 +1,8 @@
 import { follows, type Numbered } from '../../documents/cartons';
 import { volumeOf } from '../../documents/figures';
 import { grossOf } from '../../shipment/carton-weight';
-import { columnFor, figure, finding, ONE, shownFigure, type ReadSheet, type SheetFinding } from './check-finding';
+import { columnFor, figure, finding, headingsOver, ONE, shownFigure, type ReadSheet, type SheetFinding } from './check-finding';
+import { keyOfHeading } from './keys';
 import type { PlacedRows } from './placed';
 import type { Scope } from './scope';
 
@@ -33,17 +34,24 @@ const numbersIn = (text: string): number[] | undefined => {
 type At = { readonly column: number; readonly row: number };
 type Told = { readonly boxes: readonly Numbered[]; readonly findings: readonly SheetFinding[] };
 
+/** What begins like the id of a box. */
+export const BOX_ID = /^FBA[A-Z0-9]{3,}U\d+/;
+
+/** An id that no box has. */
+export function boxIdWrong(read: ReadSheet, at: At, id: string, boxes: readonly Numbered[]): SheetFinding | undefined {
+	if (boxes.some(({ boxId }) => boxId === id)) return undefined;
+	const [, letters = '', digits = ''] = SHIPMENT_AND_NUMBER.exec(id) ?? [];
+	const right = `${letters}${String(Number(digits)).padStart(6, '0')}`;
+	return digits !== '' && digits.length !== 6 ? finding(read, 'box-id-padding', at, { id, right }) : finding(read, 'box-id-unknown', at, { id });
+}
+
 function toldByIds(read: ReadSheet, at: At, boxes: readonly Numbered[]): Told {
 	const text = read.textAt(at.column, at.row);
 	const found = text.split(/\s*,\s*/).map((part): Told => {
 		const { first, last } = idsOf(part);
 		const wrong = [first, last].find((id) => !boxes.some(({ boxId }) => boxId === id));
-		if (wrong !== undefined) {
-			const [, letters = '', digits = ''] = SHIPMENT_AND_NUMBER.exec(wrong) ?? [];
-			const padded = `${letters}${String(Number(digits)).padStart(6, '0')}`;
-			if (digits !== '' && digits.length !== 6) return { boxes: [], findings: [finding(read, 'box-id-padding', at, { id: wrong, right: padded })] };
-			return { boxes: [], findings: [finding(read, 'box-id-unknown', at, { id: wrong })] };
-		}
+		const fault = wrong === undefined ? undefined : boxIdWrong(read, at, wrong, boxes);
+		if (fault) return { boxes: [], findings: [fault] };
 		const there = run(boxes, first, last);
 		return there ? { boxes: there, findings: [] } : { boxes: [], findings: [finding(read, 'run-not-consecutive', at, { run: part })] };
 	});
@@ -58,11 +66,17 @@ function toldByNumbers(read: ReadSheet, at: At, boxes: readonly Numbered[]): Tol
 	return { boxes: found.flatMap((box) => box ?? []), findings: [] };
 }
 
+/** A side of a row's carton by the heading that it stands under. */
+function headed(read: ReadSheet, rows: PlacedRows, row: number, key: string): bigint | undefined {
+	const column = rows.columns.find((one) => headingsOver(read, one.column).some((heading) => keyOfHeading(heading, 'cartons')?.key === key))?.column;
+	return column === undefined ? undefined : figure(read.textAt(column, row));
+}
+
 /** What a row tells of its cartons against those that it names: how many, their weight and their room. */
 function checkGroup(read: ReadSheet, rows: PlacedRows, row: number, boxes: readonly Numbered[]): SheetFinding[] {
 	const at = (key: string) => { const column = columnFor(rows, key)?.column; return column === undefined ? undefined : { at: { column, row }, value: figure(read.textAt(column, row)) }; };
 	const [count, gross, cbm] = [at('cartons'), at('gross_kg'), at('cbm')];
-	const [l, w, h] = ['l', 'w', 'h'].map((key) => at(key)?.value);
+	const [l, w, h] = ['l', 'w', 'h'].map((key) => headed(read, rows, row, key) ?? at(key)?.value);
 	const found: SheetFinding[] = [];
 	if (boxes.length > 0 && count?.value !== undefined && count.value !== BigInt(boxes.length) * ONE) found.push(finding(read, 'run-not-consecutive', count.at, { run: shownFigure(count.value), cartons: boxes.length }));
 	const carton = boxes[0]?.carton;

@@ -1,14 +1,14 @@
-import type { Sheet } from '../../catalog/table';
-import { textOf } from '../../catalog/table';
+import { textOf, type Rows, type Sheet } from '../../catalog/table';
 import { isDecimal, scaled } from '../../values/money';
-import { cellName, readCell } from './cell-names';
+import { cellName, isIn, readCell, type Area, type At } from './cell-names';
 import { keysIn, onlyKeyIn } from './marks';
 import type { PlacedCell, PlacedColumn, PlacedRows, PlacedSheet } from './placed';
 
 export const SHEET_CODES = [
 	'nothing-to-fill', 'units-differ', 'cartons-differ', 'gross-differs', 'net-differs', 'cbm-differs', 'amount-differs', 'cbm-not-sides', 'carton-cbm-differs', 'carton-gross-differs',
 	'unit-price-as-total', 'amount-not-product', 'box-id-padding', 'box-id-unknown', 'box-id-missing', 'carton-unknown', 'carton-missing', 'run-not-consecutive', 'required-empty',
-	'not-in-english', 'currency-code', 'currency-differs', 'flag-differs', 'placeholder-left', 'value-differs', 'no-value', 'no-picture', 'formula-left', 'sheet-gone'
+	'not-in-english', 'currency-code', 'currency-differs', 'flag-differs', 'placeholder-left', 'value-differs', 'no-value', 'no-picture', 'formula-left', 'sheet-gone',
+	'examples-left', 'total-of-prices', 'total-of-other', 'total-per-carton', 'total-differs', 'heading-differs', 'required-left', 'several-centres', 'no-chinese', 'same-words'
 ] as const;
 export type SheetCode = (typeof SHEET_CODES)[number];
 
@@ -21,12 +21,44 @@ export type SheetFinding = {
 	readonly facts: Readonly<Record<string, string | number>>;
 };
 
-/** A filled sheet as it was read back. */
-export type ReadSheet = { readonly placed: PlacedSheet; readonly textAt: (column: number, row: number) => string };
+/** A finished sheet, with its merged cells and formulas where they were read. */
+export type FinishedSheet = Sheet & { readonly merges?: readonly Area[]; readonly formulas?: ReadonlyMap<string, string> };
 
-export function readSheetOf(placed: PlacedSheet, sheets: readonly Sheet[]): ReadSheet | undefined {
-	const rows = sheets.find(({ name }) => name === placed.sheet)?.rows;
-	return rows && { placed, textAt: (column, row) => textOf(rows[row - 1]?.[column - 1]).trim() };
+/** A filled sheet as it was read back. */
+export type ReadSheet = {
+	readonly placed: PlacedSheet;
+	readonly rows: Rows;
+	readonly merges: readonly Area[];
+	readonly formulas: ReadonlyMap<string, string>;
+	readonly textAt: (column: number, row: number) => string;
+};
+
+export function readSheetOf(placed: PlacedSheet, sheets: readonly FinishedSheet[]): ReadSheet | undefined {
+	const sheet = sheets.find(({ name }) => name === placed.sheet);
+	if (!sheet) return undefined;
+	const { rows, merges = [], formulas = new Map<string, string>() } = sheet;
+	return { placed, rows, merges, formulas, textAt: (column, row) => textOf(rows[row - 1]?.[column - 1]).trim() };
+}
+
+/** The cells that are shown as one with a cell. */
+export const shownWith = ({ merges }: ReadSheet, at: At): Area => merges.find((area) => isIn(at, area)) ?? { from: at, to: at };
+
+const HEADING_ROWS = 3;
+/** What stands above the filled rows in a column, nearest first. */
+export function headingsOver(read: ReadSheet, column: number): string[] {
+	const first = read.placed.rows?.first ?? 1;
+	return Array.from({ length: Math.min(HEADING_ROWS, first - 1) }, (_, i) => {
+		const { from } = shownWith(read, { column, row: first - 1 - i });
+		return read.textAt(from.column, from.row);
+	}).filter((heading, i, all) => heading !== '' && all.indexOf(heading) === i);
+}
+
+/** What stands beside a cell on its left. */
+export function labelOf(read: ReadSheet, { column, row }: At): string {
+	const left = shownWith(read, { column, row }).from.column - 1;
+	if (left < 1) return '';
+	const { from } = shownWith(read, { column: left, row });
+	return read.textAt(from.column, from.row);
 }
 
 const PLACES = 6;

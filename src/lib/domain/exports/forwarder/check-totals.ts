@@ -8,8 +8,11 @@ import { goodsTotal } from './shipment-values';
 
 const thousandths = (grams: number | undefined): bigint | undefined => (grams === undefined ? undefined : BigInt(Math.round(grams)) * (ONE / 1000n));
 
+/** What is added up on a sheet. */
+export type Total = 'units' | 'cartons' | 'gross' | 'net' | 'cbm' | 'amount';
+
 /** What the plan says in all, in millionths of the sheet's unit. */
-function expected(scope: Scope): Readonly<Record<string, bigint | undefined>> {
+export function expected(scope: Scope): Readonly<Record<Total, bigint | undefined>> {
 	const decilitres = volumeTotal(scope.cartons);
 	const amount = goodsTotal(scope);
 	return {
@@ -22,7 +25,7 @@ function expected(scope: Scope): Readonly<Record<string, bigint | undefined>> {
 	};
 }
 
-type Sum = { readonly of: string; readonly code: SheetCode; readonly alone: string; readonly columns: readonly { readonly key: string; readonly per: 'row' | 'group' | 'carton' }[] };
+type Sum = { readonly of: Total; readonly code: SheetCode; readonly alone: string; readonly columns: readonly { readonly key: string; readonly per: 'row' | 'group' | 'carton' }[] };
 
 /** `carton` counts a figure once for each carton of its row, `group` once for the rows of a carton. */
 const SUMS: readonly Sum[] = [
@@ -34,8 +37,14 @@ const SUMS: readonly Sum[] = [
 	{ of: 'amount', code: 'amount-differs', alone: 'total_amount', columns: [{ key: 'amount', per: 'row' }] }
 ];
 
+const TOTALS = new Map<string, Total>(SUMS.flatMap(({ of, alone, columns }) => [[alone, of] as const, ...columns.map(({ key }) => [key, of] as const)]));
+/** What a key is a part of, or the whole. */
+export const totalOf = (key: string | undefined): Total | undefined => (key === undefined ? undefined : TOTALS.get(key));
+const PER_CARTON = new Set(SUMS.flatMap(({ columns }) => columns.filter(({ per }) => per === 'carton').map(({ key }) => key)));
+export const isPerCarton = (key: string): boolean => PER_CARTON.has(key);
+
 /** Cartons of a row: as its cell says, else one; known for a carton's rows from the first. */
-function cartonsAt(read: ReadSheet, rows: PlacedRows, row: number): bigint {
+export function cartonsAt(read: ReadSheet, rows: PlacedRows, row: number): bigint {
 	const column = columnFor(rows, 'cartons');
 	return (column && figure(read.textAt(column.column, row))) ?? ONE;
 }

@@ -1,16 +1,19 @@
 import type { Sheet } from '../../catalog/table';
+import { cellName, readCell } from './cell-names';
 import { checkCartons } from './check-cartons';
-import { cellsFor, columnFor, finding, readSheetOf, rowNumbers, textIn, type ReadSheet, type SheetFinding } from './check-finding';
+import { checkFormulas, sourceOf } from './check-formulas';
+import { checkHeadings } from './check-headings';
+import { checkLanguages } from './check-languages';
+import { checkBoxIds, checkCentres, checkExamples, checkStarred } from './check-left';
+import { cellsFor, columnFor, finding, readSheetOf, rowNumbers, textIn, type FinishedSheet, type ReadSheet, type SheetFinding } from './check-finding';
 import { checkAmounts, checkTotals } from './check-totals';
 import { isOnce, keysIn, onlyKeyIn, type TemplateMarks } from './marks';
 import type { Placed, PlacedColumn, PlacedRows } from './placed';
 import { GOODS_FLAGS } from './row-values';
+import type { CellSource } from './reckon';
 import type { Scope } from './scope';
 import { currencyOf, shipmentValue } from './shipment-values';
-import { cellName } from './cell-names';
 
-const NOT_LATIN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const isEnglish = (text: string): boolean => { const keys = keysIn(text); return keys.length > 0 && keys.every(({ key }) => key.endsWith('_en')); };
 const isImage = (text: string): boolean => onlyKeyIn(text)?.type === 'image';
 
 /** Rows in which a column ought to hold something of its own. */
@@ -43,16 +46,6 @@ function checkPictures(read: ReadSheet): SheetFinding[] {
 		const first = without[0];
 		return first ? [finding(read, 'no-picture', { column, row: first.row }, { n: new Set(without.map(({ sku }) => sku)).size, sku: first.sku }, required ? 'error' : 'warning')] : [];
 	});
-}
-
-/** The first cell of each column of English that holds other letters. */
-function checkEnglish(read: ReadSheet): SheetFinding[] {
-	const { rows, cells } = read.placed;
-	const inRows = (rows?.columns ?? []).filter(({ text }) => isEnglish(text)).flatMap(({ column }) => {
-		const row = rows && rowNumbers(rows).find((n) => NOT_LATIN.test(read.textAt(column, n)));
-		return row === undefined ? [] : [finding(read, 'not-in-english', { column, row }, { text: read.textAt(column, row) })];
-	});
-	return [...inRows, ...cells.filter(({ at, text }) => isEnglish(text) && NOT_LATIN.test(textIn(read, at))).map(({ at }) => finding(read, 'not-in-english', at, { text: textIn(read, at) }))];
 }
 
 function checkCurrency(read: ReadSheet, scope: Scope): SheetFinding[] {
@@ -88,13 +81,17 @@ function checkNames(read: ReadSheet, scope: Scope, marks: TemplateMarks): SheetF
 	}));
 }
 
-function checkSheet(read: ReadSheet, scope: Scope, marks: TemplateMarks): SheetFinding[] {
-	const { rows, formulas } = read.placed;
+type Against = { readonly scope: Scope; readonly marks: TemplateMarks; readonly source: CellSource };
+
+function checkSheet(read: ReadSheet, { scope, marks, source }: Against): SheetFinding[] {
+	const { rows } = read.placed;
 	const nothing = rows && rows.count === 0 ? [finding(read, 'nothing-to-fill', { column: rows.columns[0]?.column ?? 1, row: rows.first }, { kind: rows.kind })] : [];
-	const left = formulas[0] === undefined ? [] : [finding(read, 'formula-left', formulas[0], { n: formulas.length }, 'warning')];
+	const filled = nothing.length > 0 ? [] : [...checkTotals(read, scope), ...checkAmounts(read), ...checkCartons(read, scope)];
+	const ids = rows && rows.kind !== 'items' ? columnFor(rows, 'box_id')?.column : undefined;
+	const isId = (cell: string): boolean => ids !== undefined && readCell(cell)?.column === ids && (readCell(cell)?.row ?? 0) >= (rows?.first ?? 0);
 	return [
-		...nothing, ...(nothing.length > 0 ? [] : [...checkTotals(read, scope), ...checkAmounts(read), ...checkCartons(read, scope)]),
-		...checkEmpty(read), ...checkEnglish(read), ...checkCurrency(read, scope), ...checkFlags(read, scope, marks), ...checkNames(read, scope, marks), ...checkPictures(read), ...left
+		...nothing, ...filled, ...checkExamples(read), ...checkHeadings(read), ...checkBoxIds(read, scope, isId), ...checkFormulas(read, scope, source),
+		...checkEmpty(read), ...checkStarred(read), ...checkLanguages(read), ...checkCurrency(read, scope), ...checkFlags(read, scope, marks), ...checkNames(read, scope, marks), ...checkCentres(read, scope, marks), ...checkPictures(read)
 	];
 }
 
@@ -105,13 +102,14 @@ const leftIn = (sheets: readonly Sheet[]): SheetFinding[] =>
 		return found ? [{ code: 'placeholder-left', severity: 'error', sheet: name, cell: cellName({ column: c + 1, row: i + 1 }), facts: { text: found } }] : [];
 	})));
 
-export type Checked = { readonly marks: TemplateMarks; readonly placed: Placed; readonly scope: Scope; /** The finished workbook as it was read back. */ readonly sheets: readonly Sheet[] };
+export type Checked = { readonly marks: TemplateMarks; readonly placed: Placed; readonly scope: Scope; /** The finished workbook as it was read back. */ readonly sheets: readonly FinishedSheet[] };
 
 /** Holds a filled workbook, read back from its bytes, against the plan; errors first. */
 export function checkFilled({ marks, placed, scope, sheets }: Checked): SheetFinding[] {
+	const source = sourceOf(sheets);
 	const found = placed.sheets.flatMap((one): SheetFinding[] => {
 		const read = readSheetOf(one, sheets);
-		return read ? checkSheet(read, scope, marks) : [{ code: 'sheet-gone', severity: 'error', sheet: one.sheet, facts: {} }];
+		return read ? checkSheet(read, { scope, marks, source }) : [{ code: 'sheet-gone', severity: 'error', sheet: one.sheet, facts: {} }];
 	});
 	const all = [...found, ...leftIn(sheets)];
 	return [...all.filter(({ severity }) => severity === 'error'), ...all.filter(({ severity }) => severity === 'warning')];

@@ -50,11 +50,18 @@ const fitting = (keys: readonly SheetKey[] | undefined, place: Place): SheetKey 
 /** The key that a heading asks for at a place. */
 export const keyOfHeading = (heading: string, place: Place): SheetKey | undefined => fitting(HEADINGS.get(plainName(heading)), place);
 
+/** All keys that a heading may ask for. */
+export const keysOfHeading = (heading: string): readonly SheetKey[] => HEADINGS.get(plainName(heading)) ?? [];
+
 /** The key that a placeholder names: ours, another filler's, or a heading's words. */
 export function keyOfPlaceholder(name: string, place: Place): SheetKey | undefined {
 	const plain = plainName(name);
 	return OWN.get(plain)?.[0] ?? fitting(PLACEHOLDERS.get(plain), place) ?? fitting(HEADINGS.get(plain), place);
 }
+
+const SECONDS = new Map(Object.entries(data.seconds).map(([heading, key]) => [plainName(heading), key]));
+/** What a heading asks for where another column already has what it is first taken for. */
+export const secondOf = (heading: string): SheetKey | undefined => keyNamed(SECONDS.get(plainName(heading)) ?? '');
 
 const PAIRS = new Map(Object.entries(data.pairs).map(([heading, text]) => [plainName(heading), text]));
 /** Two keys that a heading asks for in one cell. */

@@ -17,6 +17,8 @@ export type RepeatMark = {
 	readonly over: OverCarton;
 	/** Neighbouring cartons that are alike stand in one row. */
 	readonly fold: boolean;
+	/** So many rows below it are examples and are cleared. */
+	readonly examples?: number;
 };
 
 export type SheetMarks = { readonly sheet: string; readonly cells: readonly CellMark[]; readonly repeat?: RepeatMark };
@@ -47,5 +49,8 @@ export const isOnce = ({ text }: ColumnMark): boolean => {
 	const keys = keysIn(text);
 	return keys.length > 0 && keys.every(({ key }) => ONCE.has(key));
 };
+
+/** Keys of a place: where they stand alone there is room for one. */
+export const asksForOneCentre = ({ key }: SheetKey): boolean => key.startsWith('fc_') || key.startsWith('ship_to_');
 
 export const markCount = ({ sheets }: TemplateMarks): number => sheets.reduce((n, { cells, repeat }) => n + cells.length + (repeat?.columns.length ?? 0), 0);

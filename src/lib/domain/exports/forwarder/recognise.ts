@@ -1,11 +1,19 @@
 import lists from '../../../data/forwarders/lists.json';
 import { textOf, type Rows } from '../../catalog/table';
 import { cellName, columnLetters, isIn, type Area } from './cell-names';
-import { keyOfHeading, keyOfPlaceholder, pairOf, type Place, type RowKind, type SheetKey } from './keys';
+import { examplesFrom } from './examples';
+import { isRequired, markOfHeading, secondMark } from './headings';
+import { keyOfPlaceholder, type Place, type RowKind, type SheetKey } from './keys';
 import { braced, keysIn, type CellMark, type ColumnMark, type RepeatMark, type SheetMarks, type TemplateMarks } from './marks';
 
 /** A sheet as it was uploaded. */
-export type GivenSheet = { readonly name: string; readonly rows: Rows; readonly merges: readonly Area[] };
+export type GivenSheet = {
+	readonly name: string;
+	readonly rows: Rows;
+	readonly merges: readonly Area[];
+	/** Formulas by their cells, as far as each stands on its own. */
+	readonly formulas?: ReadonlyMap<string, string>;
+};
 
 const PLACEHOLDER = /\{\{\s*([^{}]+?)\s*\}\}|\$\{\s*([^{}]+?)\s*\}|\{\s*([^{}]+?)\s*\}|#([\p{L}\p{N}_.]+)#?/gu;
 const LISTS = new Map(Object.entries(lists.lists as Record<string, RowKind>));
@@ -41,41 +49,20 @@ export function kindFor(keys: readonly SheetKey[]): RowKind {
 	return ofItem && ofCarton ? 'items-in-cartons' : ofCarton ? 'cartons' : ofItem || !names.has('carton_no') ? 'items' : 'cartons';
 }
 
-const isRequired = (heading: string): boolean => /[*＊★]|必填|必須/.test(heading);
+type Headed = { readonly column: number; readonly text: string; readonly heading: string };
 
-/** The parts of a heading that may each be its name: lines, what stands before and in brackets, each script by itself. */
-function namesIn(heading: string): string[] {
-	const whole = heading.normalize('NFKC').trim();
-	const bare = whole.replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, ' ').trim();
-	const inBrackets = [...whole.matchAll(/\(([^)]*)\)|【([^】]*)】/g)].map(([, round, square]) => round ?? square ?? '');
-	const lines = whole.split(/[\n\r/|]+/);
-	const scripts = [bare.replace(/[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu, ''), bare.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu, ' ')];
-	return [whole, bare, ...lines, ...lines.map((line) => line.replace(/\([^)]*\)/g, '')), ...scripts, ...inBrackets].map((name) => name.trim()).filter((name) => name !== '');
-}
-
-/** More letters than a heading has: a rule or a remark. */
-const LONGEST_HEADING = 60;
-
-/** What a heading asks for, as the text of a mark. */
-export function markOfHeading(heading: string, place: Place): string | undefined {
-	if (heading.length > LONGEST_HEADING) return undefined;
-	for (const name of namesIn(heading)) {
-		const pair = place === 'alone' ? undefined : pairOf(name);
-		if (pair) return pair;
-		const key = keyOfHeading(name, place);
-		if (key) return braced(key.key);
-	}
-	return undefined;
-}
-
-const columnsOf = (cells: readonly { readonly column: number; readonly text: string; readonly required: boolean }[]): ColumnMark[] => {
-	const once = new Set<string>();
-	return cells.flatMap(({ column, text, required }) => {
-		if (once.has(text)) return [];
-		once.add(text);
-		return [{ column: columnLetters(column), text, ...(required && { required }) }];
+/** One column for each key; a heading of two meanings takes the one that is left. */
+function columnsOf(cells: readonly Headed[]): ColumnMark[] {
+	const taken = new Set<string>();
+	const inTurn = [...cells.filter(({ heading }) => !secondMark(heading)), ...cells.filter(({ heading }) => secondMark(heading))];
+	const found = inTurn.flatMap(({ column, text, heading }) => {
+		const free = [text, secondMark(heading)].find((mark) => mark !== undefined && !taken.has(mark));
+		if (free === undefined) return [];
+		taken.add(free);
+		return [{ column, text: free, required: isRequired(heading) }];
 	});
-};
+	return found.toSorted((a, b) => a.column - b.column).map(({ column, text, required }) => ({ column: columnLetters(column), text, ...(required && { required }) }));
+}
 
 const textsIn = (rows: Rows, i: number): string[] => (rows[i] ?? []).map(textOf);
 
@@ -84,7 +71,7 @@ function headingsIn(rows: Rows, i: number): { readonly kind: RowKind; readonly c
 	const texts = textsIn(rows, i);
 	const read = (place: Place) => texts.flatMap((text, c) => {
 		const mark = text.trim() === '' ? undefined : markOfHeading(text, place);
-		return mark === undefined ? [] : [{ column: c + 1, text: mark, required: isRequired(text) }];
+		return mark === undefined ? [] : [{ column: c + 1, text: mark, heading: text }];
 	});
 	const kind = kindFor(read('items-in-cartons').flatMap(({ text }) => keysIn(text)));
 	return { kind, columns: columnsOf(read(kind)) };
@@ -124,6 +111,13 @@ function labelled(sheet: GivenSheet, isBody: (row: number) => boolean): CellMark
 	);
 }
 
+type Rowed = { readonly kind: RowKind; readonly columns: readonly ColumnMark[] };
+/** Rows below the repeating one that the forwarder filled to show how. */
+function examplesBelow({ rows }: GivenSheet, row: number, rowed: Rowed): { readonly examples?: number } {
+	const examples = examplesFrom(rows, row + 1, rowed);
+	return examples > 0 ? { examples } : {};
+}
+
 type Held = { readonly row: number; readonly column: number; readonly given: string; readonly found: Placeholders };
 
 function placeholdersIn({ rows }: GivenSheet): Held[] {
@@ -147,7 +141,7 @@ function byPlaceholders(sheet: GivenSheet, held: readonly Held[]): SheetMarks {
 		return { column: columnLetters(column), text: (readPlaceholders(given, kind) ?? found).text, ...(required && { required }) };
 	});
 	const cells = held.filter(({ row, found }) => row !== repeated && found.keys.every(({ of }) => of === 'shipment')).map(({ row, column, found }) => ({ at: cellName({ column, row }), text: found.text }));
-	const repeat: RepeatMark | undefined = repeated === undefined ? undefined : { row: repeated, kind, columns, over: 'each', fold: false };
+	const repeat: RepeatMark | undefined = repeated === undefined ? undefined : { row: repeated, kind, columns, over: 'each', fold: false, ...examplesBelow(sheet, repeated, { kind, columns }) };
 	return { sheet: sheet.name, cells, ...(repeat && { repeat }) };
 }
 
@@ -155,8 +149,9 @@ function byHeadings(sheet: GivenSheet): SheetMarks {
 	const heading = headingRow(sheet.rows);
 	const body = heading === undefined ? undefined : merged(sheet.merges, 1, heading + 1).to.row + 1;
 	const found = heading === undefined ? undefined : headingsIn(sheet.rows, heading);
-	const repeat: RepeatMark | undefined = body === undefined || !found ? undefined : { row: body, kind: found.kind, columns: found.columns, over: 'merge', fold: false };
-	return { sheet: sheet.name, cells: labelled(sheet, (row) => body !== undefined && (row === body || row === body - 1 || row === (heading ?? 0) + 1)), ...(repeat && { repeat }) };
+	const repeat: RepeatMark | undefined = body === undefined || !found ? undefined : { row: body, ...found, over: 'merge', fold: false, ...examplesBelow(sheet, body, found) };
+	const isBody = (row: number): boolean => body !== undefined && ((row >= body - 1 && row <= body + (repeat?.examples ?? 0)) || row === (heading ?? 0) + 1);
+	return { sheet: sheet.name, cells: labelled(sheet, isBody), ...(repeat && { repeat }) };
 }
 
 /** What the sheets of a workbook ask for, read off their placeholders, else off their headings. */
@@ -171,9 +166,8 @@ export function recognise(sheets: readonly GivenSheet[]): TemplateMarks {
 }
 
 /** What is offered for the columns of a row when it is marked as the repeating one: by the headings above it. */
-export function offeredFor(sheet: GivenSheet, row: number): { readonly kind: RowKind; readonly columns: readonly ColumnMark[] } {
+export function offeredFor(sheet: GivenSheet, row: number): Rowed & { readonly examples?: number } {
 	const near = [row - 2, row - 3, row - 1].filter((i) => i >= 0);
-	const best = near.map((i) => headingsIn(sheet.rows, i)).toSorted((a, b) => b.columns.length - a.columns.length)[0];
-	return best ?? { kind: 'items-in-cartons', columns: [] };
+	const best = near.map((i) => headingsIn(sheet.rows, i)).toSorted((a, b) => b.columns.length - a.columns.length)[0] ?? { kind: 'items-in-cartons', columns: [] };
+	return { ...best, ...examplesBelow(sheet, row, best) };
 }
-

@@ -1,15 +1,16 @@
 import declaration from '../../../data/customs/declaration-items.json';
+import lists from '../../../data/forwarders/lists.json';
 import { addressText, countryName, postcode } from '../../documents/addresses';
 import { destinationOf } from '../../documents/cartons';
 import { centreTitle, placeTo } from '../../documents/delivery';
 import { amountTotals, summed } from '../../documents/totals';
-import type { Address, Destination } from '../../shipment/plan';
+import type { Address, Destination, DutiesPayer } from '../../shipment/plan';
 import { count, cubicMetres, day, grossTotal, kilograms, money, text, volumeTotal, type CellValue } from './figures';
 import { GOODS_FLAGS } from './row-values';
 import type { Scope } from './scope';
 
 type Flags = { readonly yes: string; readonly no: string };
-type Asked = { readonly scope: Scope; readonly centres: readonly string[] };
+type Asked = { readonly scope: Scope; readonly centres: readonly string[]; readonly yes: string };
 
 /** One text for all centres, or each of theirs. */
 const each = ({ centres }: Asked, of: (centre: string) => string | undefined): CellValue | undefined =>
@@ -40,7 +41,11 @@ function platform({ plan, on }: Scope): { readonly code: string; readonly mailOr
 	return declaration.values.filter(({ from }) => from <= (plan.dates?.declare ?? on)).at(-1)?.value;
 }
 
-const word = (name: string | undefined): string => (name ? name.charAt(0).toUpperCase() + name.slice(1) : '');
+/** Who pays, in the language of the template's words for yes and no. */
+function payer(who: DutiesPayer, yes: string): string {
+	const words = lists.payers[who];
+	return !/\p{Script=Han}/u.test(yes) ? words.en : yes === '有' ? words.ja : words.zh;
+}
 
 const VALUES: Readonly<Record<string, (asked: Asked) => CellValue | undefined>> = {
 	reference: ({ scope }) => text(scope.plan.reference),
@@ -61,14 +66,15 @@ const VALUES: Readonly<Record<string, (asked: Asked) => CellValue | undefined>> 
 	ship_to_line1: (asked) => delivered(asked, ({ lines }) => lines[0]), ship_to_line2: (asked) => delivered(asked, ({ lines }) => lines[1]), ship_to_line3: (asked) => delivered(asked, ({ lines }) => lines[2]),
 	ship_to_city: (asked) => delivered(asked, ({ city }) => city), ship_to_region: (asked) => delivered(asked, ({ region }) => region), ship_to_postcode: (asked) => delivered(asked, postcode),
 	ship_to_country: (asked) => delivered(asked, ({ country }) => country),
-	ship_to_phone: ({ scope }) => text(scope.plan.importer?.phone), ship_to_email: ({ scope }) => text(scope.plan.importer?.email),
+	// a centre has no telephone of its own: whoever answers for the goods in Japan is called
+	ship_to_phone: ({ scope: { plan: { importer } } }) => text(importer?.acp?.phone ?? importer?.phone), ship_to_email: ({ scope: { plan: { importer } } }) => text(importer?.acp?.email ?? importer?.email),
 	from_name: ({ scope }) => text(scope.plan.shipper?.name), from_phone: ({ scope }) => text(scope.plan.shipper?.phone),
 	from_line1: (asked) => sent(asked, ({ lines }) => lines[0]), from_line2: (asked) => sent(asked, ({ lines }) => lines[1]), from_city: (asked) => sent(asked, ({ city }) => city),
 	from_region: (asked) => sent(asked, ({ region }) => region), from_postcode: (asked) => sent(asked, postcode), from_country: (asked) => sent(asked, ({ country }) => country),
 	importer: ({ scope }) => text(scope.plan.importer?.name), importer_ja: ({ scope }) => text(scope.plan.importer?.nameJa), tax_id: ({ scope }) => text(scope.plan.importer?.corporateNumber || scope.plan.importer?.taxId),
 	importer_code: ({ scope }) => text(scope.plan.importer?.importerCode),
 	acp_name: ({ scope }) => text(scope.plan.importer?.acp?.name), acp_code: ({ scope }) => text(scope.plan.importer?.acp?.code), acp_acceptance_no: ({ scope }) => text(scope.plan.importer?.acp?.acceptanceNumber),
-	incoterm: ({ scope }) => text(scope.plan.incoterm?.rule), tax_payer: ({ scope }) => text(word(scope.plan.dutiesPaidBy)), valuation_method: ({ scope }) => text(scope.plan.valuation?.method),
+	incoterm: ({ scope }) => text(scope.plan.incoterm?.rule), tax_payer: ({ scope, yes }) => text(payer(scope.plan.dutiesPaidBy, yes)), valuation_method: ({ scope }) => text(scope.plan.valuation?.method),
 	platform_code: ({ scope }) => text(platform(scope)?.code), notes: ({ scope }) => text(scope.plan.notes)
 };
 
@@ -78,5 +84,5 @@ export function shipmentValue(scope: Scope, key: string, { yes, no }: Flags, cen
 	const flag = key.startsWith('any_') ? GOODS_FLAGS[key.slice(4)] : undefined;
 	if (flag) return text(scope.lines.some(({ product }) => product !== undefined && flag(product)) ? yes : no);
 	const of = Object.hasOwn(VALUES, key) ? VALUES[key] : undefined;
-	return of?.({ scope, centres: centre === undefined ? scope.centres : [centre] });
+	return of?.({ scope, yes, centres: centre === undefined ? scope.centres : [centre] });
 }
