@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
+import type { Battery, OriginClaim, Product } from '$lib/domain/catalog/product';
+import { commercialInvoice, proformaInvoice } from '$lib/domain/documents/commercial-invoice';
+import { packingList } from '$lib/domain/documents/packing-list';
+import { cartonMarks } from '$lib/domain/documents/packing-list-marks';
 import { batteriesOf } from '$lib/domain/documents/batteries';
 import { batteryNote } from '$lib/domain/documents/battery-note';
 import { carrierLetter } from '$lib/domain/documents/carrier-letter';
 import { declarationSheet } from '$lib/domain/documents/declaration-sheet';
 import { importerAndDutyInstruction } from '$lib/domain/documents/importer-and-duty-instruction';
-import { originClaims } from '$lib/domain/documents/origin-claims';
+import { originClaims, provedClaims } from '$lib/domain/documents/origin-claims';
 import { originStatement } from '$lib/domain/documents/origin-statement';
-import type { Page } from '$lib/domain/documents/page';
+import type { Page, Picture } from '$lib/domain/documents/page';
 import { PAPER_LANGUAGES } from '$lib/domain/documents/paper-words';
 import type { Plan } from '$lib/domain/shipment/plan';
 import { paperWords } from '$lib/i18n/paper-words';
@@ -94,8 +98,92 @@ test('a claim is grouped by agreement, its wording filled in and marked as one t
 	const plan = { ...lyon(), products: lyon().products.map((one): Plan['products'][number] => (one.countryOfOrigin === 'FR' ? { ...one, originClaim: { agreement: 'eu', proof: 'exporter-statement', criterion: 'C1', exporterNumber: 'FRREX00123456' } } : one)) };
 	expect(originClaims(plan).map(({ name, lines }) => [name, lines.map(({ line }) => line.number)])).toEqual([['Japan–EU', [3, 5, 6, 8]]]);
 	const said = textsOf(originStatement(papersOf(plan))).join(' ');
-	for (const part of ['Exporter Reference No FRREX00123456', 'European Union preferential origin', 'Origin criteria used: C1', 'Check the wording', 'from memory']) expect(said).toContain(part);
+	for (const part of ['Exporter Reference No FRREX00123456', 'European Union preferential origin', 'Origin criteria used: C1', 'compared with the agreement’s annex before signing']) expect(said).toContain(part);
+	expect(said).not.toContain('from memory');
 	expect(flat(originStatement(papersOf(lyon())))).toContain('No preferential rate is claimed');
+});
+
+const SIGNATURE = { png: '', width: 300, height: 100 } as unknown as Picture;
+const claiming = (claim: Partial<OriginClaim>, change: Partial<Plan> = {}): Plan => {
+	const plan = lyon();
+	return { ...plan, ...change, products: plan.products.map((one) => (one.countryOfOrigin === 'FR' ? { ...one, originClaim: { agreement: 'eu', ...claim } } : one)) };
+};
+const picturesOn = (pages: readonly Page[]): number => pages.flatMap(({ marks }) => marks.filter(({ kind }) => kind === 'picture')).length;
+const WHOLE: Partial<OriginClaim> = { proof: 'exporter-statement', criterion: 'C1', exporterNumber: 'FRREX00123456' };
+
+test.each<[what: string, plan: Plan, says: readonly string[], never: readonly string[]]>([
+	['whole and by its maker', claiming(WHOLE), ['European Union preferential origin'], ['DRAFT FORM', '______']],
+	['without the exporter’s number', claiming({ ...WHOLE, exporterNumber: '' }), ['DRAFT FORM', '要記入'], ['Lyon, 2']],
+	['by a shipper outside of the agreement', claiming(WHOLE, { shipper: { ...lyon().shipper!, address: { ...lyon().shipper!.address, country: 'CN' } } }), ['DRAFT FORM', 'is not known to be'], []],
+	['a certificate', claiming({ agreement: 'RCEP', proof: 'certificate', reference: 'RC-1' }), ['it is enclosed, and nothing is signed here', 'Lines 3, 5, 6, 8: the country of origin is no party'], ['Parts of the statement', 'signature']],
+	['by the importer', claiming({ agreement: 'CPTPP', proof: 'importer-statement' }), ['Importer: place, date, signature', 'DRAFT FORM'], ['Camille']],
+	['of the importer’s own knowledge', claiming({ proof: 'importer-knowledge' }), ['no statement is signed here'], ['Parts of the statement']],
+	['of an unknown agreement', claiming({ ...WHOLE, agreement: 'Moon treaty' }), ['No agreement of the tariff goes by this name'], ['no party', 'Parts of the statement']],
+	['by its usual name', claiming({ ...WHOLE, agreement: 'Japan-EU EPA' }), ['Japan–EU', 'European Union preferential origin'], ['no party']]
+])('origin statement %s', (_, plan, says, never) => {
+	for (const language of PAPER_LANGUAGES) {
+		const pages = originStatement(papersOf(plan, { words: paperWords(language), signature: SIGNATURE }));
+		sound(pages);
+		expect(picturesOn(pages)).toBe(0);
+	}
+	const said = flat(originStatement(papersOf(plan, { signature: SIGNATURE })));
+	for (const part of says) expect(said).toContain(part);
+	for (const part of never) expect(said).not.toContain(part);
+	expect(flat(originStatement(papersOf(plan, { words: paperWords('ja') })))).not.toMatch(/Annex|from memory|Economic Partnership/);
+});
+
+test('one block for each kind of proof under one agreement', () => {
+	const [first, ...others] = claiming(WHOLE).products.filter(({ originClaim }) => originClaim);
+	const plan = claiming(WHOLE);
+	const products = plan.products.map((one) => (one.sku === first?.sku ? { ...one, originClaim: { agreement: 'eu', proof: 'importer-knowledge' as const } } : one));
+	expect(provedClaims({ ...plan, products }).map(({ proof, lines }) => [proof, lines.length])).toEqual([['importer-knowledge', 1], ['exporter-statement', others.length]]);
+});
+
+const battery = (change: Partial<Battery>, evidence: Product['evidence'] = []): Plan =>
+	shipment({ products: [product({ traits: { battery: { chemistry: 'li-ion', packed: 'in', wattHours: 7, count: 1, netG: 30, ...change } }, evidence })] });
+const SUMMARY = [{ kind: 'battery-test-summary', reference: 'TS-1' }];
+
+test.each<[what: string, plan: Plan, says: readonly string[], never: readonly string[], pictures: number]>([
+	['with its test summary', battery({}, SUMMARY), ['passed the tests of UN 38.3', 'in compliance with Section II of PI 967'], ['TO BE COMPLETED', 'from memory'], 1],
+	['without it', battery({}), ['UN 38.3 test summary: enter its reference', 'TO BE COMPLETED', 'PI 967 Section II by its size'], ['passed the tests', 'in compliance'], 0],
+	['of 256 Wh alone', battery({ packed: 'alone', wattHours: 256 }, SUMMARY), ['fully regulated by Section IA of PI 965', 'Cargo aircraft only', 'Shipper’s Declaration', 'Class 9 label'], ['in compliance'], 1],
+	['of lead', battery({ chemistry: 'lead' }), ['UN2800', 'as long as they are non-spillable'], ['PI 872 depends'], 1]
+])('battery note %s', (_, plan, says, never, pictures) => {
+	for (const language of PAPER_LANGUAGES) sound(batteryNote(papersOf(plan, { words: paperWords(language) })));
+	const pages = batteryNote(papersOf(plan, { signature: SIGNATURE }));
+	for (const part of says) expect(textsOf(pages).join(' ')).toContain(part);
+	for (const part of never) expect(textsOf(pages).join(' ')).not.toContain(part);
+	expect(picturesOn(pages)).toBe(pictures);
+});
+
+test.each<[change: Partial<Battery>, transport: Plan['transport'], isMarked: boolean]>([
+	[{ packed: 'alone', wattHours: 256 }, 'courier', true], [{ packed: 'alone', wattHours: 7 }, 'courier', true], [{ packed: 'alone', wattHours: 7 }, 'sea-lcl', false],
+	[{ wattHours: 160 }, 'courier', true], [{ wattHours: 160 }, 'sea-lcl', true], [{ wattHours: 100 }, 'courier', false], [{ chemistry: 'lead' }, 'courier', true], [{ chemistry: 'alkaline' }, 'courier', false]
+])('cartons with %j by %s are marked as dangerous goods: %s', (change, transport, isMarked) => {
+	const plan = { ...battery(change), transport };
+	const marks = cartonMarks(papersOf(plan))(plan.cartons![0]!);
+	expect(marks.filter(({ label: [lead] }) => lead.startsWith('dangerous goods'))).toHaveLength(isMarked ? 1 : 0);
+});
+
+test('only what it may sign bears the image of the signature', () => {
+	const input = papersOf(lyon(), { signature: SIGNATURE });
+	expect([importerAndDutyInstruction, carrierLetter].map((lay) => picturesOn(lay(input)))).toEqual([0, 0]);
+	expect([commercialInvoice, proformaInvoice, packingList].map((lay) => picturesOn(lay(input)))).toEqual([1, 1, 1]);
+});
+
+test('what is not known is left out of instruction and letter', () => {
+	const { dutiesAccount: _, account: __, ...carrier } = lyon().carrier!;
+	const { importerCode: ___, corporateNumber: ____, ...importer } = lyon().importer!;
+	const plan = { ...lyon(), carrier, importer };
+	expect(flat(carrierLetter(papersOf(plan)))).not.toMatch(/account –|口座 –/);
+	expect(flat(importerAndDutyInstruction(papersOf(plan)))).not.toMatch(/code –|コード –/i);
+});
+
+test('with many places the items stay on page 1', () => {
+	const centres = ['FSZ1', 'NRT1', 'KIX3', 'NGO2', 'TYO1'];
+	const pages = importerAndDutyInstruction(papersOf({ ...lyon(), destinations: centres.map((fulfillmentCenter) => ({ fulfillmentCenter, amazonShipmentId: `FBA15${fulfillmentCenter}` })) }));
+	expect(flat(pages.slice(0, 1))).toContain('PUS001');
+	expect(flat(pages.slice(1))).not.toContain('PUS001');
 });
 
 test.each<[chemistry: 'li-ion' | 'li-metal' | 'nimh' | 'alkaline', packed: 'alone' | 'with' | 'in', measure: number | undefined, transport: Plan['transport'], wanted: readonly (string | undefined)[]]>([

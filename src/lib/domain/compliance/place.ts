@@ -119,6 +119,7 @@ const PLACES: Readonly<Record<string, (finding: At) => Place>> = {
 	'duty.other-laws': cell('hsCode'),
 	'freight.missing': at(parties('charges.freight')),
 	'origin.mark-differs': cell('countryOfOrigin'),
+	'origin.wording-unconfirmed': cell('countryOfOrigin'),
 	'description.missing': cell('customsDescription'),
 	'description.vague': cell('customsDescription'),
 	'restricted.size': ({ subject, facts }) => goods(`${subject}:${facts['by'] === 'weight' ? 'weight' : 'size'}`),

@@ -3,6 +3,7 @@ import statements from '../../data/customs/origin-statements.json';
 import type { OriginClaim, OriginProof, Product } from '../catalog/product';
 import type { Plan } from '../shipment/plan';
 import type { PlainDate } from '../values/plain-date';
+import { agreementKey } from './agreement-names';
 import { assessShipment } from './assess-shipment';
 import { columnsOf } from './tariff/choose';
 
@@ -21,7 +22,7 @@ export type Asked = {
 	readonly source: string;
 };
 
-/** The goods of a shipment that claim a rate under an agreement, once each, in the order of its lines. */
+/** The goods of a shipment that claim a rate under an agreement, by its key where it has one, once each, in the order of its lines. */
 export function claimedGoods(plan: Plan): Claimed[] {
 	const products = new Map(plan.products.toReversed().map((product) => [product.sku, product]));
 	const quantities = new Map<string, number>();
@@ -29,7 +30,9 @@ export function claimedGoods(plan: Plan): Claimed[] {
 	return [...quantities].flatMap(([sku, quantity]): Claimed[] => {
 		const product = products.get(sku);
 		const claim = product?.originClaim;
-		return product && claim && claim.agreement.trim() !== '' ? [{ product, quantity, claim }] : [];
+		if (!product || !claim || claim.agreement.trim() === '') return [];
+		const agreement = agreementKey(claim.agreement, product.countryOfOrigin) ?? claim.agreement.trim();
+		return [{ product, quantity, claim: { ...claim, agreement } }];
 	});
 }
 

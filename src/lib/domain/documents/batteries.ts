@@ -6,7 +6,7 @@ import type { Plan } from '../shipment/plan';
 import { packedIn, numbered } from './cartons';
 import { productsOf } from './lines';
 
-export const BATTERY_LACKS = ['kind', 'wattHours', 'lithiumG', 'count', 'netG', 'cartons'] as const;
+export const BATTERY_LACKS = ['kind', 'wattHours', 'lithiumG', 'count', 'netG', 'cartons', 'testSummary'] as const;
 export type BatteryLack = (typeof BATTERY_LACKS)[number];
 
 /** How batteries travel: under which number and instruction, or not restricted. */
@@ -18,6 +18,9 @@ export type Classed = {
 	/** Undefined where it depends on a figure that is missing, or there are none. */
 	readonly section?: string;
 	readonly isRestricted: boolean;
+	/** Whether all of the rules apply: class 9 label and a declaration of dangerous goods; undefined where a figure is missing. */
+	readonly isRegulated: boolean | undefined;
+	readonly cargoAircraftOnly: boolean;
 };
 
 /** The batteries of one product as a carrier asks for them. */
@@ -31,6 +34,8 @@ export type ProductBatteries = {
 	readonly cartons: readonly { readonly serial: number; readonly batteries: number | undefined }[];
 	/** Whether the cartons bear the mark for batteries; undefined where that depends on what is missing. */
 	readonly isMarked: boolean | undefined;
+	/** Reference of the test summary (UN 38.3) in hand. */
+	readonly testSummary: string | undefined;
 	readonly lacks: readonly BatteryLack[];
 };
 
@@ -50,24 +55,37 @@ function sectionOf(battery: Battery, { small, large }: { readonly small?: string
 	return measure <= (battery.chemistry === 'li-metal' ? BORDERS.lithiumG : BORDERS.batteryWh) ? small : large;
 }
 
+/** Lithium batteries over the border are fully regulated, and by air also those that go alone; lead ones as far as they may spill. */
+function regulated(plan: Plan, battery: Battery, section: string | undefined): boolean | undefined {
+	if (!LITHIUM.includes(battery.chemistry)) return false;
+	if (isSea(plan)) {
+		const size = sectionOf(battery, { small: 'small', large: 'large' });
+		return size === undefined ? undefined : size === 'large';
+	}
+	return section === undefined ? (battery.packed === 'alone' ? true : undefined) : data.regulated.sections.includes(section);
+}
+
 function classOf(plan: Plan, battery: Battery): Classed | undefined {
 	const found = data.classes.find(({ chemistry, packed }) => chemistry === battery.chemistry && (packed === undefined || packed === battery.packed));
 	if (!found) return undefined;
 	const { un, name, instruction, seaProvision, airProvision } = found;
 	const isRestricted = un !== undefined && (isSea(plan) || found.isSeaOnly !== true);
-	const provision = isSea(plan) ? seaProvision && `SP ${seaProvision}` : instruction ? `PI ${instruction}` : airProvision;
 	const section = isSea(plan) ? undefined : sectionOf(battery, found);
-	return { name, isRestricted, ...(un && isRestricted && { un }), ...(provision && { provision }), ...(section && { section }) };
+	const isRegulated = regulated(plan, battery, section);
+	const provision = isSea(plan) ? (seaProvision && isRegulated !== true ? `SP ${seaProvision}` : undefined) : instruction ? `PI ${instruction}` : airProvision;
+	const cargoAircraftOnly = isRegulated === true && !isSea(plan) && data.regulated.cargoAircraftOnly.includes(instruction ?? '');
+	return { name, isRestricted, isRegulated, cargoAircraftOnly, ...(un && isRestricted && { un }), ...(provision && { provision }), ...(section && { section }) };
 }
 
-function lacksOf(plan: Plan, battery: Battery | undefined): BatteryLack[] {
+function lacksOf(plan: Plan, battery: Battery | undefined, testSummary: string | undefined): BatteryLack[] {
 	if (!battery) return ['kind'];
 	const measure: 'wattHours' | 'lithiumG' | undefined = battery.chemistry === 'li-ion' ? 'wattHours' : battery.chemistry === 'li-metal' ? 'lithiumG' : undefined;
 	return [
 		...(measure !== undefined && given(battery[measure]) === undefined ? ([measure] as const) : []),
 		...(LITHIUM.includes(battery.chemistry) && given(battery.count) === undefined ? (['count'] as const) : []),
 		...(LITHIUM.includes(battery.chemistry) && given(battery.netG) === undefined ? (['netG'] as const) : []),
-		...((plan.cartons ?? []).length === 0 ? (['cartons'] as const) : [])
+		...((plan.cartons ?? []).length === 0 ? (['cartons'] as const) : []),
+		...(LITHIUM.includes(battery.chemistry) && testSummary === undefined ? (['testSummary'] as const) : [])
 	];
 }
 
@@ -80,6 +98,12 @@ function markOf(battery: Battery | undefined, classed: Classed | undefined, cart
 	if (cartons.length === 0 || cartons.some(({ batteries }) => batteries === undefined)) return undefined;
 	return cartons.some(({ batteries = 0 }) => batteries > data.unmarkedMost.batteriesEach);
 }
+
+const summaryOf = ({ evidence = [] }: Product): string | undefined => evidence.find(({ kind, reference }) => kind === 'battery-test-summary' && reference.trim() !== '')?.reference;
+
+/** Goods of a shipment whose cartons bear marks of dangerous goods for their batteries: fully regulated ones, and lead ones, which may spill. */
+export const regulatedBatteries = (found: readonly ProductBatteries[]): ReadonlySet<string> =>
+	new Set(found.filter(({ battery, classed }) => classed?.isRegulated === true || battery?.chemistry === 'lead').map(({ product }) => product.sku));
 
 /** Whether a product holds batteries: it says so, or its words name a lithium battery and it says nothing. */
 const holdsBatteries = (product: Product): boolean =>
@@ -100,12 +124,14 @@ export function batteriesOf(plan: Plan): ProductBatteries[] {
 		);
 		const classed = battery && classOf(plan, battery);
 		const netG = given(battery?.netG);
+		const testSummary = summaryOf(product);
 		return [{
 			product, battery, classed, units, cartons,
 			batteries: each === undefined ? undefined : each * units,
 			netG: netG === undefined ? undefined : netG * units,
 			isMarked: markOf(battery, classed, cartons),
-			lacks: lacksOf(plan, battery)
+			testSummary,
+			lacks: lacksOf(plan, battery, testSummary)
 		}];
 	});
 }

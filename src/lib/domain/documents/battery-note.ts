@@ -1,10 +1,9 @@
 import data from '../../data/goods/battery-transport.json';
-import { sourceOf } from '../values/source';
-import { batteriesOf, type BatteryLack, type ProductBatteries } from './batteries';
+import type { Plan } from '../shipment/plan';
+import { batteriesOf, isLithium, type BatteryLack, type ProductBatteries } from './batteries';
 import { batteryTable } from './battery-table';
 import { drawCell, heightOf as cellHeight, type Cell } from './cells';
-import { STANDING_WORDS } from './check-report-findings';
-import { signature, SIGNATURE_HEIGHT, SIGN_X } from './closing';
+import { signature, SIGNATURE_HEIGHT, SIGN_X, withoutImage } from './closing';
 import { FIRST_TOP, firstPage, footed, LEFT, RIGHT, type Paper } from './frame';
 import { nothingToSay } from './nothing';
 import type { Page } from './page';
@@ -27,7 +26,7 @@ export function batteryNote(given: PapersInput): Page[] {
 	const first = firstPage(paper);
 	const y = facts(first, input);
 	const table = layTable(paper, { sheets: [first], y }, batteryTable(input, found));
-	return footed(paper, layBlocks(paper, table, [missing(input, found), ...statements(input, found), closing(input)], 'traits.battery').sheets);
+	return footed(paper, layBlocks(paper, table, [missing(input, found), ...statements(input, found), closing(input, found)], 'traits.battery').sheets);
 }
 
 const CELLS = 3;
@@ -80,27 +79,42 @@ function missing({ words: { say } }: PapersInput, found: readonly ProductBatteri
 	return block(lines, SEEN);
 }
 
-/** What is declared of each class of batteries, once each. */
+const isSea = ({ transport }: Plan): boolean => transport.startsWith('sea');
+
+/** How a class of batteries is told. */
+function kindOf(plan: Plan, { battery, classed, lacks }: ProductBatteries): string {
+	if (!classed?.isRestricted) return 'free';
+	if (battery?.chemistry === 'lead') return 'wet';
+	if (classed.isRegulated) return 'full';
+	if (classed.isRegulated === undefined) return 'open';
+	if (lacks.length > 0) return 'size';
+	return isSea(plan) ? 'sea' : 'section';
+}
+
+/** What is declared of each class of batteries, once each, and what fully regulated ones ask for beside this note. */
 function statements({ plan, words: { say } }: PapersInput, found: readonly ProductBatteries[]): Row[] {
 	const said = new Map<string, Label>();
-	for (const { battery, classed } of found) {
+	for (const one of found) {
+		const { battery, classed } = one;
 		if (!battery || !classed) continue;
-		const key = [classed.name, classed.provision, classed.section].join();
-		said.set(key, say('battery.statement', {
-			kind: !classed.isRestricted ? 'free' : classed.section ? 'section' : plan.transport.startsWith('sea') ? 'sea' : 'open',
-			name: classed.name, un: orDash(classed.un), provision: orDash(classed.provision), section: orDash(classed.section)
-		}));
-		if (battery.chemistry === 'li-ion' && battery.packed === 'alone' && !plan.transport.startsWith('sea')) said.set('charge', say('battery.charge', { percent: data.chargeMostPercent }));
+		const kind = kindOf(plan, one);
+		const section = classed.section ?? (kind === 'full' || kind === 'size' ? 'none' : '–');
+		said.set([classed.name, classed.provision, classed.section, kind].join(), say('battery.statement', { kind, name: classed.name, un: orDash(classed.un), provision: orDash(classed.provision), section }));
+		if (classed.isRegulated) said.set(`regulated ${classed.cargoAircraftOnly}`, say('battery.regulated', { cargo: classed.cargoAircraftOnly ? 'yes' : 'no' }));
+		if (battery.chemistry === 'li-ion' && battery.packed === 'alone' && !isSea(plan)) said.set('charge', say('battery.charge', { percent: data.chargeMostPercent }));
 	}
 	return [...said.values()].map((label) => block(stated(LEFT, RIGHT, label, BODY_BOLD, SMALL, { down: 3, leading: 3.8 })));
 }
 
-function closing(input: PapersInput): Row {
-	const { plan, words: { say } } = input;
-	const { title, standing } = sourceOf((plan.transport.startsWith('sea') ? data.sea : data.air).source);
+/** The note is declared, and signed by its image, only when nothing is missing in it. */
+function closing(given: PapersInput, found: readonly ProductBatteries[]): Row {
+	const isWhole = found.every(({ lacks }) => lacks.length === 0);
+	const input = isWhole ? given : withoutImage(given);
+	const { words: { say } } = input;
+	const tested = !isWhole ? 'open' : found.some(isLithium) ? 'yes' : 'none';
 	const lines = [
-		...stated(LEFT, SIGN_X - 6, say('battery.declared'), BODY, SMALL, { down: 4.4, leading: 3.7 }),
-		...stated(LEFT, SIGN_X - 6, say('battery.check', { title, standing: STANDING_WORDS[standing][0] }), SMALL, SMALL, { down: 4.6, leading: 3.6 })
+		...stated(LEFT, SIGN_X - 6, say('battery.declared', { tested }), isWhole ? BODY : BODY_BOLD, SMALL, { down: 4.4, leading: 3.7 }),
+		...stated(LEFT, SIGN_X - 6, say('battery.check'), SMALL, SMALL, { down: 4.6, leading: 3.6 })
 	];
 	return {
 		height: Math.max(heightOf(lines), SIGNATURE_HEIGHT + 4) + 6, field: 'traits.battery',

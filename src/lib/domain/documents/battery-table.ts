@@ -1,4 +1,3 @@
-import type { Product } from '../catalog/product';
 import { isLithium, type ProductBatteries } from './batteries';
 import { ranges } from './cartons';
 import { columnsTable, type CellLine, type Column } from './columns-table';
@@ -7,9 +6,6 @@ import { wordsIn } from './paper-words';
 import { joined, orDash, type PapersInput } from './papers';
 import type { Table } from './table';
 import { BODY, BODY_BOLD, BODY_MEDIUM, ID, SMALL } from './types';
-
-/** The test summary (UN 38.3) of a product's batteries, by its reference. */
-const paperReference = ({ evidence = [] }: Product): string | undefined => evidence.find(({ kind }) => kind === 'battery-test-summary')?.reference;
 
 /** Watt-hours of an ion battery, grams of lithium of a metal one. */
 function measureOf({ battery }: ProductBatteries): string {
@@ -39,16 +35,15 @@ export function batteryTable({ words: { say, language } }: PapersInput, found: r
 		{ head: say('battery.cartons'), from: 173, to: 198 }
 	];
 	const rows = found.map((one) => {
-		const { product, classed, battery, units, batteries, netG, cartons, isMarked } = one;
+		const { product, classed, battery, units, batteries, netG, cartons, isMarked, testSummary } = one;
 		const [lead, beside] = wordsIn(language, product.customsDescription ?? product.title);
-		const summary = paperReference(product);
 		const first: CellLine[] = classed
 			? [{ text: classed.un ?? say('battery.not-restricted')[0], type: BODY_BOLD }, { text: classed.name, type: SMALL }]
 			: [{ text: say('battery.not-classed')[0], type: BODY_BOLD }, { text: say('battery.not-classed')[1], type: SMALL }];
-		const mark = !isLithium(one) ? '' : say('battery.mark', { isMarked: isMarked === undefined ? 'open' : isMarked ? 'yes' : 'no' })[0];
+		const mark = !isLithium(one) ? '' : say('battery.mark', { isMarked: classed?.isRegulated ? 'full' : isMarked === undefined ? 'open' : isMarked ? 'yes' : 'no' })[0];
 		return [
 			first,
-			[{ text: orDash(lead) }, { text: beside, type: SMALL }, { text: product.sku, type: ID }, { text: isLithium(one) ? say('battery.summary', { reference: orDash(summary) })[0] : '', type: SMALL }],
+			[{ text: orDash(lead) }, { text: beside, type: SMALL }, { text: product.sku, type: ID }, { text: isLithium(one) ? say('battery.summary', { reference: orDash(testSummary) })[0] : '', type: SMALL }],
 			[{ text: orDash(classed?.provision), type: BODY_MEDIUM }, { text: classed?.section ? say('battery.section', { section: classed.section })[0] : '', type: SMALL }],
 			[{ text: measureOf(one) }],
 			[{ text: orDash(batteries === undefined ? undefined : count(batteries)), type: BODY_MEDIUM }, { text: battery?.count ? `${battery.count} × ${count(units)}` : '', type: SMALL }],

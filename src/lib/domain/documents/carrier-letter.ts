@@ -1,7 +1,7 @@
 import { batteriesOf, isLithium } from './batteries';
 import { drawGrid } from './facts-grid';
 import type { Cell, Line } from './cells';
-import { signature, SIGNATURE_HEIGHT, SIGN_X } from './closing';
+import { signature, SIGNATURE_HEIGHT, SIGN_X, withoutImage } from './closing';
 import { deliveryRows } from './delivery-list';
 import { FIRST_TOP, firstPage, footed, LEFT, RIGHT, type Paper } from './frame';
 import { isAbroad } from './instruction-orders';
@@ -11,7 +11,7 @@ import type { Page } from './page';
 import { dayFor, draw, heightOf, inOne, nameIn, option, set, stated } from './paper-parts';
 import { joined, orDash, type PapersInput } from './papers';
 import { contactLines } from './party-cells';
-import { layBlocks, type Row } from './table';
+import { layBlocks, type Flow, type Row } from './table';
 import { printableThroughout } from './text';
 import { cartonTotals, weightPlaces } from './totals';
 import { count, cubicMetres, kilograms } from './figures';
@@ -25,9 +25,14 @@ export function carrierLetter(given: PapersInput): Page[] {
 	const paper: Paper = { kind: 'carrier-letter', input, subtitle: inOne(say('letter.subtitle')) };
 	const first = firstPage(paper);
 	const y = drawGrid(first, FIRST_TOP + 3, cellRows(input));
-	const blocks = [dontBill(input), figures(input), heading(say('letter.ship-to')), ...deliveryRows(input), heading(say('letter.orders')), ...orders(input), closing(input)];
-	return footed(paper, layBlocks(paper, { sheets: [first], y }, blocks, 'destinations').sheets);
+	const parts = [[dontBill(input), figures(input)], under(heading(say('letter.ship-to')), deliveryRows(input)), under(heading(say('letter.orders')), orders(input)), [closing(input)]];
+	const flow = parts.flat().reduce((before, block) => layBlocks(paper, before, [block], 'destinations'), { sheets: [first], y } as Flow);
+	return footed(paper, flow.sheets);
 }
+
+/** Rows under a heading that stays with the first of them. */
+const under = (head: Row, [first, ...rest]: readonly Row[]): Row[] =>
+	first === undefined ? [head] : [{ ...first, height: head.height + first.height, draw: (sheet, y) => { head.draw(sheet, y); first.draw(sheet, y + head.height); } }, ...rest];
 
 const line = (text: string, type = BODY): Line => ({ text, type });
 
@@ -42,7 +47,7 @@ function cellRows(input: PapersInput): Cell[][] {
 				label: say('letter.to'),
 				lines: [
 					line(orDash(joined(' ', carrier?.name, carrier?.service)), NAME), line(say('letter.transport', { transport: option(transport) })[0]),
-					line(say('letter.account', { account: orDash(carrier?.account) })[0]), line(say('letter.duties-account', { account: orDash(carrier?.dutiesAccount) })[0]),
+					line(carrier?.account ? say('letter.account', { account: carrier.account })[0] : ''), line(carrier?.dutiesAccount ? say('letter.duties-account', { account: carrier.dutiesAccount })[0] : ''),
 					line(numbers === '' ? '' : say('instruction.waybill', { numbers })[0])
 				]
 			},
@@ -63,7 +68,7 @@ function cellRows(input: PapersInput): Cell[][] {
 function dontBill({ plan, words: { say } }: PapersInput): Row {
 	const lines = [
 		...stated(LEFT + 4, RIGHT - 4, say('letter.dont-bill'), { size: 12, weight: 700 }, BODY, { down: 6, leading: 4.6 }),
-		...stated(LEFT + 4, RIGHT - 4, say('letter.bill', { payer: plan.dutiesPaidBy, account: orDash(plan.carrier?.dutiesAccount) }), BODY_MEDIUM, SMALL, { down: 4.6, leading: 3.8 })
+		...stated(LEFT + 4, RIGHT - 4, say('letter.bill', { payer: plan.dutiesPaidBy, account: plan.carrier?.dutiesAccount || 'none' }), BODY_MEDIUM, SMALL, { down: 4.6, leading: 3.8 })
 	];
 	return {
 		height: heightOf(lines) + 6.4, field: 'carrier.dutiesAccount',
@@ -115,12 +120,12 @@ function orders(input: PapersInput): Row[] {
 	const un = [...new Set(lithium.map(({ classed }) => classed?.un).filter((number) => number !== undefined))].join(', ');
 	const wood = plan.papers?.woodPacking;
 	const told: Label[] = [
-		say('letter.slip', { importer: orDash(plan.importer?.name) }),
 		say('letter.importer-only', { importer: nameIn(input, plan.importer) }),
-		say('letter.booking', { transport: option(plan.transport) }),
-		say('letter.ids'),
-		say('letter.wood', { wood: option(wood ?? 'open') }),
 		say('letter.batteries', { batteries: batteries.length === 0 ? 'none' : lithium.length === 0 ? 'dry' : 'lithium', un: orDash(un) }),
+		say('letter.wood', { wood: option(wood ?? 'open') }),
+		say('letter.slip', { importer: orDash(plan.importer?.name) }),
+		say('letter.ids'),
+		say('letter.booking', { transport: option(plan.transport) }),
 		say('letter.unclear', { who: isAbroad(plan) ? 'acp' : 'importer' })
 	];
 	return told.map((label, i) => {
@@ -152,7 +157,7 @@ function closing(input: PapersInput): Row {
 		height: Math.max(heightOf(lines), SIGNATURE_HEIGHT + 4) + 6, field: 'shipper.name',
 		draw: (sheet, y) => {
 			draw(sheet, y + 2, lines);
-			signature(sheet, y + 7, input);
+			signature(sheet, y + 7, withoutImage(input));
 		}
 	};
 }

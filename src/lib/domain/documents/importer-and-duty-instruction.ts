@@ -1,5 +1,5 @@
 import { centresOf } from './cartons';
-import { signature } from './closing';
+import { signature, withoutImage } from './closing';
 import { drawCell, heightOf as cellHeight, type Cell } from './cells';
 import { deliveryRows } from './delivery-list';
 import { BOTTOM, FIRST_TOP, firstPage, footed, LATER_TOP, laterPage, LEFT, RIGHT, type Paper } from './frame';
@@ -33,18 +33,15 @@ export function importerAndDutyInstruction(given: PapersInput): Page[] {
 	const cells = contactCells(input);
 	const room = BOTTOM - FIRST_TOP;
 	const air = AIRS.find((air) => heightOfPage(input, { orders, items, cells }, air) <= room);
-	if (air !== undefined) {
-		lay(first, input, { orders, items, cells }, air);
-		return footed(paper, [first, ...annexed(paper)]);
-	}
 	const least = AIRS.at(-1) ?? 0.72;
-	const without = { orders, items: [] as readonly Item[], cells };
-	if (heightOfPage(input, without, least) > room) first.misfit('importer.name', orders.map(({ main }) => main).join(', '));
-	lay(first, input, without, least);
-	return footed(paper, [first, ...annexed(paper, items)]);
+	const has = (some: number): Body => ({ orders, items: items.slice(0, some), cells, continues: some < items.length });
+	const here = air !== undefined ? items.length : items.findLastIndex((_, i) => heightOfPage(input, has(i), least) <= room);
+	if (here < 0) first.misfit('importer.name', orders.map(({ main }) => main).join(', '));
+	lay(first, input, has(Math.max(0, here)), air ?? least);
+	return footed(paper, [first, ...annexed(paper, items.slice(Math.max(0, here)))]);
 }
 
-type Body = { readonly orders: readonly Order[]; readonly items: readonly Item[]; readonly cells: readonly Cell[] };
+type Body = { readonly orders: readonly Order[]; readonly items: readonly Item[]; readonly cells: readonly Cell[]; /** More items follow on page 2. */ readonly continues?: boolean };
 
 const itemLines = ({ parts }: Item, air: number) => set(ITEM_X, RIGHT, parts, { down: ROW_ABOVE * air, leading: 3.7 });
 const itemHeight = (item: Item, air: number): number => heightOf(itemLines(item, air)) + 1.6 * air;
@@ -55,14 +52,14 @@ const heightOfPage = (input: PapersInput, { orders, items, cells }: Body, air: n
 	4 * air + orders.reduce((sum, order) => sum + orderHeight(order, air) + 3.4 * air, 0) + cellsHeight(cells) + 6.5 * air +
 	(items.length > 0 ? 2 + items.reduce((sum, item) => sum + itemHeight(item, air), 0) : 4) + 4 * air + heightOf(warningLines(input)) + 2 + SIGN_HEIGHT;
 
-function lay(sheet: Sheet, input: PapersInput, { orders, items, cells }: Body, air: number): void {
+function lay(sheet: Sheet, input: PapersInput, { orders, items, cells, continues = false }: Body, air: number): void {
 	let y = FIRST_TOP + 4 * air;
 	orders.forEach((order, i) => {
 		drawOrder(sheet, y, i + 1, order, air);
 		y += orderHeight(order, air) + 3.4 * air;
 	});
 	y = contacts(sheet, y, cells);
-	y = declared(sheet, y + 6.5 * air, input, items, air);
+	y = declared(sheet, y + 6.5 * air, input, items, air, continues);
 	const warning = warningLines(input);
 	y += 4 * air;
 	sheet.frame({ x: LEFT + 0.2, y, width: RIGHT - LEFT - 0.4, height: heightOf(warning) + 2 }, EDGE);
@@ -83,8 +80,8 @@ function contacts(sheet: Sheet, y: number, cells: readonly Cell[]): number {
 	return y + height;
 }
 
-function declared(sheet: Sheet, top: number, { words: { say } }: PapersInput, items: readonly Item[], air: number): number {
-	labelled(sheet, LEFT, top, RIGHT - LEFT, say(items.length > 0 ? 'instruction.enter' : 'instruction.enter-annexed'));
+function declared(sheet: Sheet, top: number, { words: { say } }: PapersInput, items: readonly Item[], air: number, continues = false): number {
+	labelled(sheet, LEFT, top, RIGHT - LEFT, say(items.length === 0 ? 'instruction.enter-annexed' : continues ? 'instruction.enter-continued' : 'instruction.enter'));
 	let y = top + 2;
 	sheet.rule(LEFT, y, RIGHT, y, SECTION);
 	for (const item of items) {
@@ -98,7 +95,7 @@ function declared(sheet: Sheet, top: number, { words: { say } }: PapersInput, it
 
 /** Room to sign for who gives the orders and who takes them. */
 function signed(sheet: Sheet, input: PapersInput): void {
-	signature(sheet, BOTTOM - 26, input);
+	signature(sheet, BOTTOM - 26, withoutImage(input));
 	const y = BOTTOM - 11;
 	const [lead, beside] = input.words.say('instruction.received');
 	sheet.rule(LEFT, y, 108, y, SECTION);

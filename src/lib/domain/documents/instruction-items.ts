@@ -5,6 +5,8 @@ import { postcode, type Place } from './addresses';
 import { centresOf, destinationOf } from './cartons';
 import { placeTo } from './delivery';
 import { count } from './figures';
+import { linesByCentre } from './lines';
+import { regulatoryOf } from './regulatory';
 import { isAbroad, PLACES_IN_ORDER } from './instruction-orders';
 import { claimedAgreements } from './origin-claims';
 import { addressIn, centreIn, dayFor, estimate, inOne, namesIn, option, type Part } from './paper-parts';
@@ -17,6 +19,9 @@ export type Item = { readonly label: Label; readonly parts: readonly Part[] };
 
 const plain = (text: string): Part => ({ text, type: BODY });
 const small = (text: string): Part => ({ text, type: SMALL });
+
+/** A name is compared with that of the other papers as it is written there, in Latin letters. */
+const named = (party: { readonly name: string } | undefined, name: string, figure: string): Pick<Part, 'figure'> => (party?.name === name ? { figure } : {});
 
 /** What the declaration carries since October 2025, where the day of this one asks for it. */
 export const declaredItems = (plan: Plan): { readonly platform: string; readonly code: string; readonly mailOrder: boolean } | undefined =>
@@ -31,7 +36,7 @@ function importerItems(input: PapersInput): Item[] {
 		...(importer?.importerCode ? [plain(inOne(say('instruction.importer-code'))), { text: importer.importerCode, type: { ...ID, size: 8 }, ...(!importer.corporateNumber && { figure: 'importer-code' }) }] : [])
 	];
 	return [
-		{ label: say('instruction.importer'), parts: [{ text: name, type: BODY_MEDIUM, figure: 'importer' }, small(beside), plain(addressIn(input, importer?.address))] },
+		{ label: say('instruction.importer'), parts: [{ text: name, type: BODY_MEDIUM, ...named(importer, name, 'importer') }, small(beside), plain(addressIn(input, importer?.address))] },
 		{ label: say('instruction.codes'), parts: codes.length > 0 ? codes : [plain(inOne(say('instruction.no-code')))] }
 	];
 }
@@ -45,7 +50,7 @@ function acpItem(input: PapersInput): Item {
 	return {
 		label,
 		parts: [
-			{ text: name, type: BODY_MEDIUM, figure: 'acp' }, small(beside),
+			{ text: name, type: BODY_MEDIUM, ...named(acp, name, 'acp') }, small(beside),
 			plain(inOne(say('instruction.acp-code'))), { text: orDash(acp?.code), type: { ...ID, size: 8 }, figure: 'acp-code' },
 			...say('instruction.accepted', { number: orDash(acp?.acceptanceNumber), office: orDash(acp?.customsOffice), day: orDash(acp?.acceptedOn) }).map((text) => plain(text))
 		]
@@ -115,12 +120,18 @@ function mailOrderItems({ plan, words: { say } }: PapersInput): Item[] {
 }
 
 /** Laws that customs looks to, by the codes of the tariff, and the papers in hand for them. */
-function lawsItem({ plan, words: { say } }: PapersInput): Item {
+function lawsItem({ plan, words }: PapersInput): Item {
+	const { say } = words;
 	const shipped = new Set(plan.lines.map(({ sku }) => sku));
 	const laws = [...new Set(plan.products.filter(({ sku }) => shipped.has(sku)).flatMap(({ tariff }) => tariff?.otherLaws ?? []))].sort();
 	const text: Label = laws.length === 0 ? say('instruction.no-laws') : say('instruction.laws-named', { laws: laws.join(' ') });
-	return { label: say('instruction.laws'), parts: text.map((part) => plain(part)) };
+	const inHand = regulatoryOf(linesByCentre(plan).flatMap(({ lines }) => lines), words);
+	const papers = [...inHand.slice(0, PAPERS_NAMED).map(({ text: name }) => name), ...(inHand.length > PAPERS_NAMED ? [`+${inHand.length - PAPERS_NAMED}`] : [])];
+	return { label: say('instruction.laws'), parts: [...(laws.length === 0 && papers.length > 0 ? [] : text.map((part) => plain(part))), small(papers.join('  ·  '))] };
 }
+
+/** So many papers in hand are named; all of them stand on the invoice. */
+const PAPERS_NAMED = 3;
 
 function preferenceItem({ plan, words: { say } }: PapersInput): Item {
 	const agreements = claimedAgreements(plan);

@@ -34,7 +34,7 @@ function declareOrder(input: PapersInput): Order {
 		main: acp === '' ? name : say('instruction.through', { importer: name, acp })[0],
 		notes: [
 			together(
-				say('instruction.declare-note', { kind: !importer ? 'none' : isAbroad(plan) ? 'abroad' : 'japan', code: orDash(importerCodeOf(plan)) }),
+				say('instruction.declare-note', { kind: !importer ? 'none' : isAbroad(plan) ? 'abroad' : 'japan', code: importerCodeOf(plan) || 'none' }),
 				say('instruction.not-amazon')
 			)
 		],

@@ -1,4 +1,4 @@
-import type { OriginClaim } from '../catalog/product';
+import type { OriginClaim, OriginProof } from '../catalog/product';
 import { agreementName, askedBy, claimedGoods, type Asked } from '../customs/origin-claims';
 import type { Plan } from '../shipment/plan';
 import { linesByCentre, type InvoiceLine } from './lines';
@@ -26,3 +26,12 @@ export function originClaims(plan: Plan): AgreementClaim[] {
 }
 
 export const claimedAgreements = (plan: Plan): string[] => originClaims(plan).map(({ name }) => name);
+
+/** What is claimed under one agreement with one kind of proof: somebody signs for all of it, or nobody. */
+export type ProvedClaim = AgreementClaim & { readonly proof: OriginProof | undefined };
+
+/** The claims of a shipment by agreement and by the kind of proof that they rest on. */
+export const provedClaims = (plan: Plan): ProvedClaim[] =>
+	originClaims(plan).flatMap((claim) =>
+		[...new Set(claim.lines.map(({ claim: { proof } }) => proof))].map((proof) => ({ ...claim, proof, lines: claim.lines.filter((line) => line.claim.proof === proof) }))
+	);

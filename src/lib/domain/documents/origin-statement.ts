@@ -1,111 +1,119 @@
+import { isAgreement } from '../customs/agreement-names';
 import { isOpenTo, proofAsked } from '../customs/origin-claims';
-import { sourceOf } from '../values/source';
-import { STANDING_WORDS } from './check-report-findings';
-import { signature, SIGNATURE_HEIGHT, SIGN_X } from './closing';
-import { countryName, placeOf } from './addresses';
+import { signature, SIGNATURE_HEIGHT, SIGN_X, withoutImage } from './closing';
 import { count } from './figures';
 import { FIRST_TOP, firstPage, footed, LEFT, RIGHT, type Paper } from './frame';
-import { originClaims, type AgreementClaim } from './origin-claims';
+import { provedClaims, type ProvedClaim } from './origin-claims';
+import { BLANK, formOf, type Form } from './origin-form';
 import { goodsTable } from './origin-table';
 import type { Page } from './page';
-import { dayFor, draw, heightOf, inOne, option, set, stated, type SetLine } from './paper-parts';
-import { dayOf, joined, type PapersInput } from './papers';
+import { both } from './paper-words';
+import { dayFor, draw, heightOf, inOne, nameIn, option, set, stated, type SetLine } from './paper-parts';
+import type { PapersInput } from './papers';
+import type { Sheet } from './sheet';
 import { layBlocks, layTable, type Flow, type Row } from './table';
 import { printableThroughout } from './text';
-import { BODY, BODY_BOLD, BODY_MEDIUM, EDGE, SEEN, SMALL, TERM } from './types';
+import { BODY, BODY_BOLD, BODY_MEDIUM, EDGE, FOOT, SECTION, SEEN, SMALL, TERM } from './types';
 import { nothingToSay } from './nothing';
 
-/** What is left for a pen. */
-const BLANK = '______________';
-
-/** Origin statement, 原産品申告: for each agreement what is claimed, in the words of its annex where it has some, and for which lines. */
+/** Origin statement, 原産品申告: for each agreement and kind of proof what is claimed, and the statement where somebody makes one. */
 export function originStatement(given: PapersInput): Page[] {
 	const input = { ...given, plan: printableThroughout(given.plan) };
 	const { say } = input.words;
 	const paper: Paper = { kind: 'origin-statement', input, subtitle: inOne(say('origin.subtitle')) };
-	const claims = originClaims(input.plan);
+	const claims = provedClaims(input.plan);
 	if (claims.length === 0) return nothingToSay(paper, say('origin.none'), say('origin.none-more'));
-	let flow: Flow = { sheets: [firstPage(paper)], y: FIRST_TOP + 2 };
+	let flow: Flow = layBlocks(paper, { sheets: [firstPage(paper)], y: FIRST_TOP + 1 }, [asked(input)], 'originClaim');
 	for (const claim of claims) {
-		flow = layBlocks(paper, flow, head(input, claim), 'originClaim');
+		flow = layBlocks(paper, flow, [head(input, claim)], 'originClaim');
 		flow = layTable(paper, flow, goodsTable(input, claim));
-		flow = layBlocks(paper, flow, [declared(input, claim)], 'originClaim');
+		const form = isAgreement(claim.agreement) ? formOf(input, claim) : undefined;
+		if (form) flow = layBlocks(paper, { ...flow, y: flow.y + 1 }, [stating(input, claim, form)], 'originClaim');
 	}
 	return footed(paper, flow.sheets);
 }
 
 const row = (lines: readonly SetLine[], below: number): Row => ({ height: heightOf(lines) + below, field: 'originClaim', draw: (sheet, y) => void draw(sheet, y, lines) });
 
-/** The agreement, whether proof is asked for, and on what the claim rests. */
-function head(input: PapersInput, claim: AgreementClaim): Row[] {
-	const { plan, words: { say } } = input;
+/** Whether customs asks for proof of origin for the shipment. */
+function asked({ plan, words: { say } }: PapersInput): Row {
 	const { isAsked, limitJpy, valueJpy } = proofAsked(plan, dayFor(plan));
-	const closed = claim.lines.filter(({ line }) => !isOpenTo(claim.agreement, line.product?.countryOfOrigin));
-	const proofs = [...new Set(claim.lines.map(({ claim }) => claim.proof ?? 'none'))];
-	const asked = say('origin.proof-asked', { isAsked: isAsked ? 'yes' : 'no', limit: count(limitJpy), known: valueJpy === undefined ? 'no' : 'yes', value: count(valueJpy ?? 0) });
+	const label = say('origin.proof-asked', { isAsked: isAsked ? 'yes' : 'no', limit: count(limitJpy), known: valueJpy === undefined ? 'no' : 'yes', value: count(valueJpy ?? 0) });
+	return row(stated(LEFT, RIGHT, label, BODY, SMALL, { down: 4.4, leading: 3.8 }), 1);
+}
+
+/** The agreement, and on what the claim rests. */
+function head({ words: { say } }: PapersInput, { agreement, name, proof, asked, lines }: ProvedClaim): Row {
+	const spacing = { down: 4.4, leading: 3.8 };
+	const closed = lines.filter(({ line }) => !isOpenTo(agreement, line.product?.countryOfOrigin)).map(({ line }) => line.number);
+	const isTaken = proof === undefined || asked.proofs.includes(proof);
+	const rests = !isAgreement(agreement) ? say('origin.unknown') : isTaken ? say('origin.rests-on', { proof: option(proof ?? 'none') }) : say('origin.not-taken');
+	return row(
+		[
+			...set(LEFT, RIGHT, [{ text: name, type: TERM }, { text: inOne(say('origin.agreement')), type: SMALL }], { down: 7, leading: 4 }),
+			...stated(LEFT, RIGHT, rests, BODY, SMALL, spacing),
+			...(isAgreement(agreement) && closed.length > 0 ? stated(LEFT, RIGHT, say('origin.not-open', { lines: closed.join(', '), count: closed.length }), BODY_BOLD, SMALL, spacing) : [])
+		],
+		1
+	);
+}
+
+/** The parts of a statement, each with what is known of it. */
+function partLines({ words: { say } }: PapersInput, { parts }: Form): SetLine[] {
+	const end = SIGN_X - 6;
 	return [
-		row([
-			...set(LEFT, RIGHT, [{ text: claim.name, type: TERM }, { text: inOne(say('origin.agreement')), type: SMALL }], { down: 7, leading: 4 }),
-			...stated(LEFT, RIGHT, asked, BODY, SMALL, { down: 4.4, leading: 3.8 }),
-			...proofs.flatMap((proof) => stated(LEFT, RIGHT, say('origin.rests-on', { proof: option(proof) }), BODY, SMALL, { down: 4.4, leading: 3.8 })),
-			...(closed.length > 0 ? stated(LEFT, RIGHT, say('origin.not-open', { lines: closed.map(({ line }) => line.number).join(', ') }), BODY_BOLD, SMALL, { down: 4.4, leading: 3.8 }) : [])
-		], 1)
+		...set(LEFT, end, [{ text: inOne(say('origin.must-have')), type: BODY_BOLD }], { down: 4.8, leading: 3.7 }),
+		...parts.flatMap(({ label, text }) => set(LEFT + 2, end, [{ text: both(label), type: SMALL }, { text: text ?? BLANK, type: BODY_MEDIUM }], { down: 4.2, leading: 3.7 }))
 	];
 }
 
-/** Whether somebody states the origin on this paper: an importer's own knowledge and a certificate are other papers. */
-const isStated = ({ asked, lines }: AgreementClaim): boolean =>
-	asked.wording !== undefined && lines.some(({ claim }) => claim.proof === undefined || claim.proof === 'exporter-statement' || claim.proof === 'importer-statement');
-
-/** The wording with what the plan knows filled in, and the rest left for a pen. */
-function worded(input: PapersInput, { asked, lines }: AgreementClaim): string {
-	const { plan, issuedOn } = input;
-	const one = (texts: readonly (string | undefined)[]): string => [...new Set(texts.filter((text) => text !== undefined && text !== ''))].join(', ') || BLANK;
-	const origins = one(lines.map(({ line }) => line.product?.countryOfOrigin).map((code) => code && countryName(code)));
-	const facts: Readonly<Record<string, string>> = {
-		from: BLANK, to: BLANK,
-		exporterNumber: one(lines.map(({ claim }) => claim.exporterNumber)),
-		origin: asked.originName ?? origins,
-		criterion: one(lines.map(({ claim }) => claim.criterion)),
-		placeAndDate: joined(', ', placeOf(plan.shipper?.address), dayOf(issuedOn)),
-		name: plan.papers?.signatory?.name || plan.shipper?.name || BLANK
-	};
-	return (asked.wording ?? '').replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? BLANK);
-}
-
-function elements(input: PapersInput, { asked }: AgreementClaim): SetLine[] {
-	const { say } = input.words;
-	const named = asked.elements.map((element) => say('origin.element', { element: option(element) }));
-	const list = (at: 0 | 1): string => say('origin.must-have', { elements: named.map((label) => label[at]).join(at === 0 ? ', ' : '、') })[at];
-	const threshold = asked.numberAbove ? say('origin.number-above', { amount: count(asked.numberAbove.amount), currency: asked.numberAbove.currency }) : (['', ''] as const);
+/** What keeps a statement from being signed as it stands. */
+function warnings({ plan, words: { say } }: PapersInput, { asked }: ProvedClaim, form: Form): SetLine[] {
+	const threshold = asked.numberAbove && form.maker === 'exporter' ? stated(LEFT, RIGHT, say('origin.number-above', { amount: count(asked.numberAbove.amount), currency: asked.numberAbove.currency }), SMALL, SMALL, { down: 4.2, leading: 3.6 }) : [];
 	return [
-		...stated(LEFT, SIGN_X - 6, [list(0), list(1)], BODY, SMALL, { down: 4.4, leading: 3.7 }),
-		...stated(LEFT, SIGN_X - 6, threshold, SMALL, SMALL, { down: 4, leading: 3.7 })
+		...(form.isComplete ? [] : stated(LEFT, RIGHT, say('origin.draft-form'), BODY_BOLD, SMALL, { down: 5, leading: 3.8 })),
+		...(form.maker === 'exporter' && !form.mayBeMade ? stated(LEFT, RIGHT, say('origin.not-the-maker', { shipper: plan.shipper?.name ?? BLANK }), BODY_BOLD, SMALL, { down: 4.4, leading: 3.8 }) : []),
+		...threshold,
+		...(form.isConfirmed ? [] : stated(LEFT, RIGHT, say('origin.compare'), SMALL, SMALL, { down: 4.2, leading: 3.6 }))
 	];
 }
 
-/** The statement in its frame, where it comes from and that it must be compared, and room to sign. */
-function declared(input: PapersInput, claim: AgreementClaim): Row {
-	const { say } = input.words;
-	const { title, standing } = sourceOf(claim.asked.source);
-	const wording = isStated(claim) ? set(LEFT + 3, RIGHT - 3, [{ text: worded(input, claim), type: BODY_MEDIUM }], { down: 5, leading: 4 }) : [];
-	const check = stated(LEFT, RIGHT, say('origin.check', { annex: claim.asked.annex ?? '–', title, standing: STANDING_WORDS[standing][0] }), BODY_BOLD, SMALL, { down: 4.6, leading: 3.8 });
-	const needs = elements(input, claim);
+/** A line for somebody who signs by hand. */
+function blankSignature(sheet: Sheet, y: number, { words: { say } }: PapersInput, label: string, name: string): void {
+	sheet.fitted(SIGN_X, y, both(say(label)), SMALL, { width: RIGHT - SIGN_X, field: 'originClaim', least: 5 });
+	sheet.rule(SIGN_X, y + 15, RIGHT, y + 15, SECTION);
+	sheet.fitted(SIGN_X, y + 18.6, name, BODY_MEDIUM, { width: RIGHT - SIGN_X, field: 'importer.name' });
+	sheet.text(SIGN_X, y + 22, both(say('origin.sign-here')), FOOT);
+}
+
+/** Whoever makes the statement signs it; with an image only what is whole and was compared with the annex. */
+function signed(sheet: Sheet, y: number, input: PapersInput, form: Form): void {
+	const { importer } = input.plan;
+	if (form.maker === 'importer') return blankSignature(sheet, y, input, 'origin.importer-signs', importer ? nameIn(input, importer) : '');
+	if (!form.isComplete) return blankSignature(sheet, y, input, 'origin.exporter-signs', '');
+	signature(sheet, y, form.isConfirmed ? input : withoutImage(input));
+}
+
+/** A statement in its frame with its parts, and room to sign; it stands on one page as a whole. */
+function stating(input: PapersInput, claim: ProvedClaim, form: Form): Row {
+	const wording = form.wording === undefined ? [] : set(LEFT + 3, RIGHT - 3, [{ text: form.wording, type: BODY_MEDIUM }], { down: 5, leading: 4 });
+	const warned = warnings(input, claim, form);
+	const parts = partLines(input, form);
 	const framed = wording.length > 0 ? heightOf(wording) + 2.6 : 0;
-	const below = 4 + framed + heightOf(check) + 3;
+	const below = 1.4 + heightOf(warned) + 2 + framed;
+	const height = below + Math.max(heightOf(parts), SIGNATURE_HEIGHT + 4) + 4;
 	return {
-		height: below + Math.max(heightOf(needs), SIGNATURE_HEIGHT + 4) + 4,
-		field: 'originClaim',
+		height, field: 'originClaim',
 		draw: (sheet, top) => {
-			const y = top + 4;
+			draw(sheet, top, warned);
+			const y = top + 1.4 + heightOf(warned);
 			if (framed > 0) {
 				sheet.frame({ x: LEFT, y, width: RIGHT - LEFT, height: framed }, SEEN);
 				draw(sheet, y, wording);
 			}
-			draw(sheet, y + framed, check);
-			draw(sheet, top + below, needs);
-			signature(sheet, top + below + 4.4, input);
-			sheet.rule(LEFT, top + below + 1, RIGHT, top + below + 1, EDGE / 2);
+			draw(sheet, top + below, parts);
+			signed(sheet, top + below + 4.8, input, form);
+			sheet.rule(LEFT, top + height - 1, RIGHT, top + height - 1, EDGE / 2);
 		}
 	};
 }

@@ -1,8 +1,11 @@
 import naccs from '../../../data/carriers/naccs.json';
-import type { Product } from '../../catalog/product';
+import transport from '../../../data/goods/battery-transport.json';
+import type { OriginProof, Product } from '../../catalog/product';
 import { acpFields, goodsNameField, importerFields, declaredField, shipperFields, type DeclaredField } from '../../customs/declared-fields';
-import { askedBy, claimedGoods, isOpenTo, proofAsked } from '../../customs/origin-claims';
+import { AGREEMENT_KEYS, isAgreement } from '../../customs/agreement-names';
+import { agreementName, askedBy, claimedGoods, isOpenTo, proofAsked } from '../../customs/origin-claims';
 import type { Importer } from '../../shipment/plan';
+import { sourceOf } from '../../values/source';
 import type { Breach, Rule } from '../finding';
 import { isGiven } from '../inspection';
 import { hitOf } from '../kinds';
@@ -78,15 +81,32 @@ const originProof: Rule = {
 		return claimed.flatMap(({ product, claim }): Breach[] => {
 			const proofs = askedBy(claim.agreement).proofs;
 			const needsNumber = claim.proof === 'certificate' || claim.proof === 'approved-exporter';
-			const because = !isOpenTo(claim.agreement, product.countryOfOrigin) ? 'origin'
+			const because = !isAgreement(claim.agreement) ? 'unknown'
+				: !isOpenTo(claim.agreement, product.countryOfOrigin) ? 'origin'
 				: !isAsked ? undefined
 				: claim.proof === undefined ? 'none'
 				: !proofs.includes(claim.proof) ? 'kind'
 				: needsNumber && !isGiven(claim.reference) ? 'number' : undefined;
-			return because ? [{ subject: `product:${product.sku}`, facts: { sku: product.sku, agreement: claim.agreement, because, limit: limitJpy, origin: product.countryOfOrigin ?? '' } }] : [];
+			return because ? [{ subject: `product:${product.sku}`, facts: { sku: product.sku, agreement: claim.agreement, because, limit: limitJpy, origin: product.countryOfOrigin ?? '', known: because === 'unknown' ? AGREEMENT_KEYS.join(', ') : '' } }] : [];
 		});
 	}
 };
+
+/** Statements on the origin statement whose wording nobody compared with the annex: once for each agreement. */
+const originWording: Rule = {
+	code: 'origin.wording-unconfirmed',
+	severity: 'warn',
+	source: 'epa-proof-waiver',
+	from: KNOWN_SINCE,
+	breaches: ({ plan }) => {
+		const stated = claimedGoods(plan).filter(({ claim: { agreement, proof } }) => isAgreement(agreement) && proof !== undefined && STATED.includes(proof) && askedBy(agreement).proofs.includes(proof));
+		return [...new Map(stated.toReversed().map(({ product, claim }) => [claim.agreement, product])).entries()].toReversed().flatMap(([agreement, product]): Breach[] => {
+			const { annex, source } = askedBy(agreement);
+			return sourceOf(source).standing === 'our-inference' ? [{ subject: `product:${product.sku}`, source, facts: { agreement: agreementName(agreement), annex: annex ?? 'none' } }] : [];
+		});
+	}
+};
+const STATED: readonly OriginProof[] = ['exporter-statement', 'approved-exporter', 'importer-statement'];
 
 /** A carrier asks for somebody to call when lithium batteries burn. */
 const batteryPhone: Rule = {
@@ -96,11 +116,25 @@ const batteryPhone: Rule = {
 	from: KNOWN_SINCE,
 	breaches: ({ plan, shipped }) => {
 		if (!plan.shipper || isGiven(plan.shipper.phone)) return [];
-		const isLithium = (product: Product): boolean =>
-			product.traits?.battery ? product.traits.battery.chemistry.startsWith('li-') : !hitOf(product, ['not-lithium']) && hitOf(product, ['power-bank', 'lithium-cell']) !== undefined;
 		const lithium = shipped.find(isLithium);
 		return lithium ? [{ subject: 'party:shipper', facts: { sku: lithium.sku } }] : [];
 	}
 };
 
-export const declarationFieldRules: readonly Rule[] = [fieldLength, goodsName, acpNumbers, originProof, batteryPhone];
+const isLithium = (product: Product): boolean =>
+	product.traits?.battery ? product.traits.battery.chemistry.startsWith('li-') : !hitOf(product, ['not-lithium']) && hitOf(product, ['power-bank', 'lithium-cell']) !== undefined;
+
+/** How batteries are classed is from memory here: it is told once, and not on the carrier's paper. */
+const batteryRules: Rule = {
+	code: 'declaration.battery-rules',
+	severity: 'info',
+	source: transport.air.source,
+	from: KNOWN_SINCE,
+	breaches: ({ plan, shipped }) => {
+		const source = (plan.transport.startsWith('sea') ? transport.sea : transport.air).source;
+		const first = shipped.find(({ traits }) => traits?.battery !== undefined);
+		return first && sourceOf(source).standing === 'our-inference' ? [{ subject: `product:${first.sku}`, source, facts: { sku: first.sku } }] : [];
+	}
+};
+
+export const declarationFieldRules: readonly Rule[] = [fieldLength, goodsName, acpNumbers, originProof, originWording, batteryPhone, batteryRules];
