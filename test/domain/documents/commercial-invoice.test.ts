@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { commercialInvoice } from '$lib/domain/documents/commercial-invoice';
+import { packingList } from '$lib/domain/documents/packing-list';
 import type { Page } from '$lib/domain/documents/page';
-import { importerInJapan, product, shipment } from '../../samples';
+import { carton, importerInJapan, product, shipment } from '../../samples';
 import { papersOf } from './lyon';
 import { textMarks, textsOf, textsOn } from './reading';
 import { crowded, small } from './shipments';
@@ -41,7 +42,7 @@ test('the head of the invoice names everybody and who pays', () => {
 		'Commercial invoice', 'TEST-2026-001', '2026-12-02, Porto, Portugal', 'FBA15TEST0001', '+351 22 555 0101', 'PT509876543',
 		'c/o Kanda Customs Office K.K., Tokyo', '株式会社神田税関事務所', 'Notice accepted 届出受理  Tokyo Customs, 2026-05-01',
 		'C/O Casa Lousa Lda (importer of record)', '〒272-0193 千葉県市川市塩浜2-13-1', 'DDP Ichikawa, Japan', 'Incoterms 2020',
-		'Importer of record', 'Through the ACP. Never the receiver.', 'Deductive', '関税定率法 第4条の3第1項', '1 EUR = 163.42 JPY',
+		'Importer of record', 'Through the ACP. Never the delivery place (Amazon).', 'Deductive', '関税定率法 第4条の3第1項', '1 EUR = 163.42 JPY',
 		'No sale takes place at import', 'Method confirmed by Kanda Customs Office, 2026-11-18', 'CASA LOUSA LDA  /  TEST-2026-001  /  DDP JAPAN',
 		'International freight', '96.00', 'EUR 196.80', '21.36 kg'
 	]) {
@@ -51,7 +52,7 @@ test('the head of the invoice names everybody and who pays', () => {
 
 test('Amazon stands on the invoice as a place, never as a party to the import', () => {
 	const texts = textsOf(commercialInvoice(papersOf(small())));
-	const amazon = texts.filter((text) => /amazon/i.test(text) && !/Fulfilment by|保管|stores|company is|買主|consignee/i.test(text));
+	const amazon = texts.filter((text) => /amazon/i.test(text) && !/Fulfilment by|保管|stores|company is|買主|consignee|delivery place/i.test(text));
 	expect(amazon.every((text) => /^Amazon .*FC \(NRT1\)|^to Amazon/.test(text)), amazon.join('\n')).toBe(true);
 });
 
@@ -86,4 +87,54 @@ test('charges that the price holds already are named but not added', () => {
 	const texts = textsOf(commercialInvoice(papersOf(shipment({ priceTerm: 'CIP' }))));
 	expect(texts).toContain('International freight, included');
 	expect(texts).toContain('EUR 100.80');
+});
+
+test.each([40, 80, 300])('%i notices go on over as many pages as they need', (count) => {
+	const evidence = Array.from({ length: count }, (_, i) => ({ kind: 'food-import-notice', reference: `Tokyo quarantine station, notice ${i + 1}` }));
+	const plan = shipment({ products: [product({ evidence })] });
+	const pages = commercialInvoice(papersOf(plan));
+	expect(pages.flatMap(({ misfits }) => misfits ?? [])).toEqual([]);
+	const text = textsOf(pages).join(' ');
+	for (const { reference } of evidence) expect(text).toContain(reference.slice(-3));
+	for (const page of pages) for (const { y } of textMarks(page.marks)) expect(y).toBeLessThan(292);
+});
+
+test('each currency has its rate and its days', () => {
+	const rates = [['EUR', '163.42'], ['USD', '151.10'], ['GBP', '190.05']] as const;
+	const plan = shipment({
+		currency: 'EUR',
+		exchangeRates: rates.map(([currency, jpy]) => ({ currency, jpy, per: 1, from: '2026-11-29', to: '2026-12-05', source: 'customs' })),
+		products: rates.map(([currency], i) => product({ sku: `S-${i}`, value: { amount: '4.10', currency } })),
+		lines: rates.map((_, i) => ({ sku: `S-${i}`, quantity: 2 }))
+	});
+	const text = textsOf(commercialInvoice(papersOf(plan))).join(' ');
+	for (const [currency, jpy] of rates) expect(text).toContain(`1 ${currency} = ${jpy} JPY, 11-29 to 12-05`);
+});
+
+test('own goods at a transaction value: the box states its method and nothing against it', () => {
+	const plan = small();
+	const text = textsOf(commercialInvoice(papersOf({ ...plan, valuation: { ...plan.valuation, method: 'transaction' } }))).join(' ');
+	expect(text).toContain('rests on the price paid or payable');
+	expect(text).not.toContain('not a price paid');
+});
+
+test('names of seventy letters stand whole', () => {
+	const name = 'Kinokuniya Cross-Border Trading and Fulfilment Services Company, K. K.';
+	const plan = small();
+	for (const lay of [commercialInvoice, packingList]) {
+		const pages = lay(papersOf({ ...plan, shipper: { ...plan.shipper!, name }, importer: { ...plan.importer!, name }, papers: { signatory: { name, title: name } } }));
+		expect(pages.flatMap(({ misfits }) => misfits ?? [])).toEqual([]);
+		expect(textsOf(pages).filter((text) => text.includes('…'))).toEqual([]);
+	}
+});
+
+test('the numbers of interleaved cartons take a line, and the packing list has them all', () => {
+	const plan = shipment({
+		destinations: ['NRT1', 'FSZ1'].map((fulfillmentCenter) => ({ fulfillmentCenter })),
+		cartons: Array.from({ length: 400 }, (_, i) => carton({ number: i + 1, fulfillmentCenter: i % 2 === 0 ? 'NRT1' : 'FSZ1' }))
+	});
+	const [first] = commercialInvoice(papersOf(plan));
+	expect(textsOn(first).join(' ')).toMatch(/cartons 1, 3, 5, .* and \d+ more, see the packing list/);
+	const [page] = packingList(papersOf(plan));
+	expect(textMarks(page?.marks ?? []).some(({ figure }) => figure === 'range/1/serials')).toBe(true);
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import jp from '$lib/data/fonts/noto-sans-jp.json';
 import { advance, missingIn, runsOf } from '$lib/domain/documents/fonts';
 import { FONTS, WEIGHTS } from '$lib/domain/documents/page';
+import { printable } from '$lib/domain/documents/text';
 import { fontFile } from '$lib/server/pdf/font-files';
 
 test.each(FONTS.flatMap((font) => WEIGHTS.map((weight) => ({ font, weight }))))(
@@ -52,4 +53,8 @@ test.each([
 	['sans', 'Türkiye, Říčany, Đà Nẵng, Ελλάδα, Київ', undefined]
 ] as const)('in %s, %s lacks %s', (face, text, character) => {
 	expect(missingIn(face, text)).toBe(character);
+});
+
+test.each(['a\u202eb', 'a\u2067b', '葛\u{e0100}飾', '神\ufe00'])('%j is refused: nothing on paper would show what the character does', (text) => {
+	expect(missingIn('sans', printable(text))).toBe([...text][1]);
 });

@@ -8,10 +8,12 @@ const BODY: Type = { size: 8, weight: 400 };
 test.each([
 	['Cafe\u0301', 'Café'],
 	['\u304b\u3099', 'が'],
-	['a\u200bb\u202ec\ufeff', 'abc'],
+	['a\u200bb\u2060c\ufeff', 'abc'],
+	['a\u202eb\u2066c', 'a\u202eb\u2066c'],
 	['  one\u00a0two\tthree\n', 'one two three'],
 	['東京\u3000港区', '東京\u3000港区'],
-	['葛\u{e0100}飾', '葛飾'],
+	['葛\u{e0100}飾', '葛\u{e0100}飾'],
+	['☎\ufe0f', '☎'],
 	['神', '神'],
 	['﨑', '﨑']
 ])('%j is printed as %j', (text, expected) => {

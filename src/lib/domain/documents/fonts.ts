@@ -147,8 +147,13 @@ function wordAt(face: Face, text: string, at: number): { readonly end: number; r
 	return { end, inAll };
 }
 
-/** The first character that no font of the papers has. */
+/** Marks that turn the direction of writing: some fonts have a glyph for them, and none turns anything. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/u;
+
+/** The first character that the papers cannot print. */
 export const missingIn = (face: Face, text: string): string | undefined => {
+	const [turning] = TURNING.exec(text) ?? [];
+	if (turning !== undefined) return turning;
 	const run = runsOf(face, text).find(({ font }) => font === undefined);
 	return run && [...run.text][0];
 };

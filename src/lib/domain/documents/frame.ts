@@ -4,7 +4,7 @@ import { dayOf, DASH, orDash, revisionCode, type PaperKind, type PapersInput } f
 import { shareOf } from './part';
 import { letterOf } from './revision-letter';
 import { Sheet } from './sheet';
-import { cut, sizeToFit, widthOf } from './text';
+import { cut, sizeToFit, widthOf, wrap } from './text';
 import { BODY_BOLD, BODY, BODY_MEDIUM, FOOT, HAIRLINE, REFERENCE, SMALL, SMALL_BOLD, TITLE, TITLE_JA } from './types';
 import type { Label } from './words';
 import { placeOf } from './addresses';
@@ -29,12 +29,19 @@ export type Paper = { readonly kind: PaperKind; readonly input: PapersInput; rea
 
 const PACKED_BY: readonly PaperKind[] = ['prep-sheet', 'packing-steps'];
 
+/** A strip with more to say than one line has room for. */
+const STRIP_OF_TWO = { ...BODY_BOLD, size: 6.2 };
+const STRIP_LEADING = 2.6;
+
 function draftStrip(sheet: Sheet, { kind, input: { draft, words } }: Paper): void {
 	if (!draft) return;
 	const parts = [both(words.say('frame.draft'), ' '), both(words.say(PACKED_BY.includes(kind) ? 'frame.draft-packing' : 'frame.draft-not-used'), '  ·  ')];
 	const text = [...parts, ...(isSellersCopy(words.language) ? [words.say('frame.copy')[0]] : [])].join('  ·  ');
-	sheet.fill({ x: LEFT, y: 4.8, width: 150, height: 4.6 });
-	sheet.text(LEFT + PAD, 8.2, text, { ...BODY_BOLD, size: sizeToFit(text, BODY_BOLD, 146) ?? 6.2 }, { ink: 'white' });
+	const size = sizeToFit(text, BODY_BOLD, 146);
+	const lines = size === undefined ? wrap(text, STRIP_OF_TWO, 146) : [text];
+	const type = size === undefined ? STRIP_OF_TWO : { ...BODY_BOLD, size };
+	sheet.fill({ x: LEFT, y: 4.8, width: 150, height: 4.6 + STRIP_LEADING * (lines.length - 1) * 0.5 });
+	lines.forEach((line, i) => sheet.text(LEFT + PAD, (lines.length > 1 ? 7.1 : 8.2) + STRIP_LEADING * i, line, type, { ink: 'white' }));
 }
 
 /** `Revision C  第3版`; Japanese alone says both. */
@@ -84,10 +91,20 @@ export function firstPage(paper: Paper): Sheet {
 }
 
 function sender(sheet: Sheet, { plan: { shipper } }: PapersInput, end: number): void {
-	const name = cut(shipper?.name || DASH, BODY_BOLD, end - LEFT);
-	const x = sheet.text(LEFT, 14.2, name, BODY_BOLD) + 2;
+	const name = shipper?.name || DASH;
+	const size = sizeToFit(name, BODY_BOLD, end - LEFT);
+	if (size === undefined) return longName(sheet, name, end - LEFT);
+	const x = sheet.text(LEFT, 14.2, name, { ...BODY_BOLD, size }) + 2;
 	const place = placeOf(shipper?.address);
 	if (x + widthOf(place, BODY) <= end) sheet.text(x, 14.2, place, BODY);
+}
+
+/** A name that is too long for the line stands on two; the shipper's cell has all of one that is longer still. */
+function longName(sheet: Sheet, name: string, width: number): void {
+	const type = { ...BODY_BOLD, size: 6.5 };
+	const [first = '', second = '', ...more] = wrap(name, type, width);
+	sheet.text(LEFT, 13.2, first, type);
+	sheet.text(LEFT, 16, more.length === 0 ? second : cut([second, ...more].join(' '), type, width), type);
 }
 
 /** Bytes that a QR code of level M holds from version 1 on (ISO/IEC 18004, table 7); version 1 has 21 modules, each next four more. */
@@ -116,7 +133,7 @@ export function laterPage(paper: Paper): Sheet {
 	const code = smallCode(sheet, codeOf(paper));
 	const end = code.x - 1;
 	const right = `${orDash(input.plan.reference)}   ${revisionIn(input, 'lead')}   ${dayOf(input.issuedOn)}`;
-	sheet.fitted(end, 15, right, BODY_MEDIUM, { width: 100, field: 'reference' }, { align: 'end' });
+	sheet.fitted(end, 15, right, BODY_MEDIUM, { width: 100, field: 'reference', least: 5 }, { align: 'end' });
 	const title = sheet.text(LEFT, 15, lead, { ...REFERENCE, size: 10 });
 	const name = sheet.text(title + 2, 15, beside, { size: 8.5, weight: 500 }) + 3;
 	const about = [both(words.say('frame.continued')), partIn(input), isSellersCopy(words.language) ? words.say('frame.copy-short')[0] : ''].filter((text) => text !== '').join('  ·  ');

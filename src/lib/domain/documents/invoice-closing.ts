@@ -1,4 +1,3 @@
-import { ruleOf } from '../compliance/rules';
 import type { Plan } from '../shipment/plan';
 import { countryName } from './addresses';
 import { ranges } from './cartons';
@@ -12,6 +11,7 @@ import type { InvoiceLine } from './lines';
 import { both, tonguesOf, type PaperWords } from './paper-words';
 import { DASH, joined, orDash, type PapersInput } from './papers';
 import type { Part } from './part';
+import { regulatoryOf } from './regulatory';
 import type { Row } from './table';
 import { wrap } from './text';
 import { BODY, EDGE, HAIRLINE, SEEN, SMALL } from './types';
@@ -19,14 +19,14 @@ import type { Label } from './words';
 
 /** Everything after the table, from the build-up of the amount to the signature. */
 export function invoiceClosing(input: PapersInput, part: Part): Row[] {
-	const { plan, words } = input;
+	const { words } = input;
 	const { say } = words;
 	return [
 		buildUpAndTotals(input, part),
 		totalsInWords(input, part),
 		valueBox(input),
 		sections(
-			column('left', say('closing.marks'), shippingMarks(plan, (centre) => idsTo(input, centre), part.centres)),
+			column('left', say('closing.marks'), shippingMarks(input, (centre) => idsTo(input, centre), { centres: part.centres })),
 			column('right', say('invoice.regulatory'), regulatory(part.lines, words))
 		),
 		sections(column('whole', say('invoice.origin'), [origins(part.lines, words)])),
@@ -54,7 +54,8 @@ function valueWords({ plan, words }: PapersInput): { readonly heading: Label; re
 		const tongue = tonguesOf(words.language)[i];
 		return say(key, { article: article[i], method: tongue === 'en' ? method[i].toLowerCase() : method[i], by: tongue === 'ja' ? byJa : by })[i];
 	};
-	const noSale = importer?.basis === 'own-goods' ? say('invoice.value.no-sale')[0] : '';
+	// Goods that are not sold have no price paid: where both are said a finding tells of it, and the box states its method alone.
+	const noSale = importer?.basis === 'own-goods' && valuation.method !== 'transaction' ? say('invoice.value.no-sale')[0] : '';
 	const confirmed = valuation.confirmedBy ? say('invoice.value.confirmed', { by: joined(', ', valuation.confirmedBy, valuation.confirmedOn) })[0] : '';
 	return { heading: method, statements: [joined(' ', noSale, at(0), confirmed), at(1)].filter((text) => text !== '') };
 }
@@ -76,22 +77,11 @@ function valueBox(input: PapersInput): Row {
 	};
 }
 
-/** Papers that customs or the law of sale asks for; what Amazon wants to know of the packing is no matter of an invoice. */
-const isRegulatory = (kind: string): boolean => {
-	const rule = ruleOf(`evidence.${kind}`) ?? ruleOf(`restricted.${kind}`);
-	return rule === undefined ? ruleOf(`prep.${kind}`) === undefined && ruleOf(`expiry.${kind}`) === undefined : rule.stops !== 'amazon';
-};
-
 /** Notices, licences and proofs that the goods need, each with the lines it is for. */
-function regulatory(lines: readonly InvoiceLine[], { say }: PaperWords): string[] {
-	const found = new Map<string, number[]>();
-	for (const { number, product } of lines) {
-		for (const { kind, reference, validUntil } of (product?.evidence ?? []).filter((paper) => isRegulatory(paper.kind))) {
-			const text = joined(', ', kind.replaceAll('-', ' ') + (reference && ` (${reference})`), validUntil && say('invoice.until', { day: validUntil })[0]);
-			found.set(text, [...(found.get(text) ?? []), number]);
-		}
-	}
-	const statements = [...found].map(([text, numbers]) => `${say('invoice.lines', { count: numbers.length, numbers: ranges(numbers) })[0]} ${text}`);
+function regulatory(lines: readonly InvoiceLine[], words: PaperWords): string[] {
+	const statements = regulatoryOf(lines, words).map(
+		({ text, numbers }) => `${words.say('invoice.lines', { count: numbers.length, numbers: ranges(numbers) })[0]} ${text}`
+	);
 	return statements.length === 0 ? [DASH] : statements;
 }
 
@@ -119,7 +109,7 @@ function declaration(input: PapersInput): Row {
 }
 
 /** Delivery places that page 1 had no room for, two beside each other. */
-function furtherPlaces(input: PapersInput, { centres }: Part): Row[] {
+export function furtherPlaces(input: PapersInput, { centres }: Part): Row[] {
 	const cells = centres.slice(PLACES_ON_FIRST_PAGE).map((centre) => deliveryCell(input, centre));
 	const rows = Array.from({ length: Math.ceil(cells.length / 2) }, (_, i) => cells.slice(2 * i, 2 * i + 2));
 	return rows.map((pair, i) => {
@@ -128,6 +118,8 @@ function furtherPlaces(input: PapersInput, { centres }: Part): Row[] {
 		const gap = i === 0 ? 6 : 0;
 		return {
 			height: height + gap,
+			field: 'destinations',
+			text: pair.flatMap(({ lines }) => lines.map(({ text }) => text)).join(', '),
 			draw: (sheet, top) => {
 				const y = top + gap;
 				if (i === 0) sheet.rule(LEFT, y, RIGHT, y, EDGE);

@@ -1,7 +1,9 @@
 import { countryName, placeOf } from './addresses';
 import { acpCell, importerCell, notifyCell, shipperCell } from './invoice-parties';
 import { drawCell, heightOf, label, type Cell, type Line } from './cells';
-import { deliveryCell } from './delivery';
+import { chargesIn } from './charges';
+import { deliveryCell, type Elsewhere } from './delivery';
+import { invoiceNumber } from './invoice-number';
 import { FIRST_TOP, LEFT, MIDDLE, PAD, RIGHT } from './frame';
 import { both, inSentence, type PaperWords } from './paper-words';
 import { DASH, joined, NO_DAY, orDash, type PapersInput } from './papers';
@@ -25,11 +27,11 @@ export function invoiceHead(sheet: Sheet, input: PapersInput, part: Part): numbe
 	sheet.frame({ x: LEFT, y: importerTop, width: RIGHT - LEFT, height: y - importerTop }, SEEN);
 	y = pair(sheet, y, 27, deliveryCells(input, part), HAIRLINE);
 	y = pair(sheet, y, 15.2, [transportCell(input), notifyCell(plan, words)], EDGE);
-	return terms(sheet, y, input);
+	return terms(sheet, y, input, part);
 }
 
 /** Two cells beside each other with a rule between and one below; answers where they end. */
-function pair(sheet: Sheet, y: number, least: number, cells: readonly [Cell, Cell], below: number | 'none'): number {
+export function pair(sheet: Sheet, y: number, least: number, cells: readonly [Cell, Cell], below: number | 'none'): number {
 	const height = Math.max(least, ...cells.map((cell) => heightOf(cell, HALF)));
 	drawCell(sheet, LEFT, y, HALF, cells[0]);
 	drawCell(sheet, MIDDLE, y, HALF, cells[1]);
@@ -48,7 +50,7 @@ function references(input: PapersInput, { centres, cartons }: Part): Reference[]
 	const shipments = (plan.destinations ?? []).filter(({ fulfillmentCenter }) => centres.includes(fulfillmentCenter)).map(({ amazonShipmentId }) => amazonShipmentId || DASH);
 	const basis = plan.importer?.basis === 'name-only' ? undefined : plan.importer?.basis;
 	return [
-		{ label: say('invoice.number'), value: orDash(plan.reference), bold: true },
+		{ label: say('invoice.number'), value: orDash(invoiceNumber(plan, input.centre)), bold: true },
 		{ label: say('invoice.made'), value: orDash(joined(', ', issuedOn === NO_DAY ? '' : issuedOn, placeOf(plan.shipper?.address))) },
 		{ label: say('invoice.orders'), value: orDash(shipments.join('  ·  ')), bold: true },
 		{ label: say('invoice.contract'), value: orDash(basis && say(`invoice.contract-of.${basis}`)[0]) },
@@ -107,12 +109,12 @@ function shipperAndReferences(sheet: Sheet, y: number, input: PapersInput, part:
 	return y + height;
 }
 
-function deliveryCells(input: PapersInput, { centres }: Part): [Cell, Cell] {
+export function deliveryCells(input: PapersInput, { centres }: Part, key: Elsewhere = 'and-more'): [Cell, Cell] {
 	const { say } = input.words;
 	const [first, second] = centres;
 	const more = centres.length - PLACES_ON_FIRST_PAGE;
-	const right = second === undefined ? storageOnly(input.words) : deliveryCell(input, second);
-	const left = first === undefined ? { label: say('delivery.place-unknown'), lines: [line(DASH, BODY_BOLD)] } : deliveryCell(input, first);
+	const right = second === undefined ? storageOnly(input.words) : deliveryCell(input, second, key);
+	const left = first === undefined ? { label: say('delivery.place-unknown'), lines: [line(DASH, BODY_BOLD)] } : deliveryCell(input, first, key);
 	const rest = line(both(say('delivery.more', { more }), ' '), BODY_MEDIUM);
 	return [left, more > 0 ? { ...right, lines: [...right.lines, rest] } : right];
 }
@@ -139,11 +141,24 @@ function transportCell({ plan: { transport, carrier, dates, shipper, importer },
 
 const nameOf = (country: string): string => (countryName(country) === country ? '' : countryName(country));
 
-function termCells({ plan, words: { say } }: PapersInput): Cell[] {
-	const { incoterm, dutiesPaidBy, importer, valuation, currency, exchangeRates, carrier } = plan;
+/** The currencies of a paper, that of the plan first, each with its rate and the days that it holds. */
+function ratesFor(input: PapersInput, { lines }: Part): { readonly currency: string; readonly text: string }[] {
+	const { plan: { currency, exchangeRates = [] }, words: { say } } = input;
+	const used = [currency ?? '', ...lines.map(({ unitValue }) => unitValue?.currency ?? ''), ...chargesIn(input).map(({ amount }) => amount.currency)];
+	const named = [...new Set(used)].filter((code) => code !== '');
+	return named.map((currency) => {
+		const rate = exchangeRates.find((rate) => rate.currency === currency);
+		if (rate) return { currency, text: `${rate.per} ${currency} = ${rate.jpy} JPY, ${rate.from.slice(5)} ${say('terms.to')[0]} ${rate.to.slice(5)}` };
+		return { currency, text: named.length > 1 && currency !== 'JPY' ? `${currency} ${DASH}` : '' };
+	});
+}
+
+function termCells(input: PapersInput, part: Part): Cell[] {
+	const { plan, words: { say } } = input;
+	const { incoterm, dutiesPaidBy, importer, valuation, carrier } = plan;
 	const throughAcp = dutiesPaidBy === 'importer' && importer?.kind === 'non-resident-with-acp';
 	const how = joined(' ', throughAcp ? say('payer.through-acp')[0] : '', say(`payer.how.${dutiesPaidBy}`)[0]);
-	const rate = exchangeRates?.find((rate) => rate.currency === currency);
+	const rates = ratesFor(input, part);
 	return [
 		{
 			label: say('terms.delivery'),
@@ -162,7 +177,7 @@ function termCells({ plan, words: { say } }: PapersInput): Cell[] {
 		},
 		{
 			label: say('terms.currency'),
-			lines: [line(orDash(currency), TERM), line(rate ? `${rate.per} ${rate.currency} = ${rate.jpy} JPY, ${rate.from.slice(5)} ${say('terms.to')[0]} ${rate.to.slice(5)}` : '', SMALL)]
+			lines: [line(orDash(rates.map(({ currency }) => currency).join(', ')), TERM), ...rates.map(({ text }) => line(text, SMALL))]
 		}
 	];
 }
@@ -170,8 +185,8 @@ function termCells({ plan, words: { say } }: PapersInput): Cell[] {
 /** The article of the Customs Tariff Act, in Japanese where the paper has Japanese: there is one law. */
 const joinedLaw = ([lead, beside]: Label): string => beside || lead;
 
-function terms(sheet: Sheet, y: number, input: PapersInput): number {
-	const cells = termCells(input);
+function terms(sheet: Sheet, y: number, input: PapersInput, part: Part): number {
+	const cells = termCells(input, part);
 	const width = (RIGHT - LEFT) / cells.length;
 	const height = Math.max(15.2, ...cells.map((cell) => heightOf(cell, width)));
 	cells.forEach((cell, i) => {

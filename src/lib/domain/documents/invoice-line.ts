@@ -82,6 +82,7 @@ export const lineRow = ({ words }: PapersInput, form: Form): ((line: InvoiceLine
 	return {
 		height,
 		field: `product:${sku}:customsDescription`,
+		text: lead || sku,
 		draw: (sheet, y) => {
 			let at = y + LEAD.first;
 			for (const row of rows) {

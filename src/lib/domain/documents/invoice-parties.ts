@@ -1,8 +1,10 @@
 import type { AttorneyForCustomsProcedures, Importer, Party, Plan } from '../shipment/plan';
 import { addressLines, addressText, postalInJapanese } from './addresses';
 import type { Cell, Line } from './cells';
+import { LEFT, PAD, RIGHT } from './frame';
 import { both, isInJapanese, type PaperWords } from './paper-words';
 import { DASH, joined, orDash } from './papers';
+import { sizeToFit } from './text';
 import { BODY, BODY_BOLD, BODY_MEDIUM, NAME, SMALL } from './types';
 
 const line = (text: string, type = BODY): Line => ({ text, type });
@@ -47,12 +49,18 @@ export function importerCell({ importer }: Plan, words: PaperWords): Cell {
 	};
 }
 
+/** Two statements on one line where they have room, else on two. */
+function beside(first: string, second: string): string[] {
+	const both = joined('   ', first, second);
+	return sizeToFit(both, BODY, (RIGHT - LEFT) / 2 - 2 * PAD, BODY.size * 0.9) === undefined ? [first, second] : [both];
+}
+
 /** Lines that no number is parted from its name in. */
 function codesOf({ importerCode, corporateNumber, invoiceRegistrationNumber, taxId }: Importer, { say }: PaperWords): string[] {
 	const coded = (key: string, code: string | undefined): string => (code ? `${both(say(`party.${key}`), ' ')} ${code}` : '');
 	return [
 		coded('importer-code', importerCode),
-		joined('   ', coded('corporate-number', corporateNumber), coded('registration', invoiceRegistrationNumber)),
+		...beside(coded('corporate-number', corporateNumber), coded('registration', invoiceRegistrationNumber)),
 		importerCode || corporateNumber ? '' : coded('tax-id', taxId)
 	];
 }

@@ -1,7 +1,7 @@
 import type { Plan } from '../shipment/plan';
 import { destinationOf } from './cartons';
 import { columnHead } from './cells';
-import { centreTitle, placeTo, serialsTo } from './delivery';
+import { centreTitle, placeTo, serialsWithin } from './delivery';
 import { amountOf, count, kilograms } from './figures';
 import { LEFT, RIGHT } from './frame';
 import { lineRow, AT } from './invoice-line';
@@ -76,12 +76,16 @@ export function orderRow(plan: Plan, centre: string | undefined, before: string,
 	};
 }
 
-function groupRow({ plan, words: { say, language } }: PapersInput, { centre }: LineGroup): Row {
+/** A line over the rows of a centre says so many of its cartons. */
+export const GROUP_SERIALS = 100;
+
+function groupRow(input: PapersInput, { centre }: LineGroup): Row {
+	const { plan, words: { say, language } } = input;
 	const place = centre === undefined ? undefined : placeTo(plan, centre);
 	const rest = joined(
 		'  ·  ',
 		say('invoice.to', { place: place ? centreTitle(place) : DASH })[0],
-		say('delivery.cartons', { serials: orDash(serialsTo(plan, centre)) })[0],
+		say('delivery.cartons', { serials: orDash(serialsWithin(input, centre, { width: GROUP_SERIALS, type: SMALL })) })[0],
 		place?.nameJa && isInJapanese(language) ? `納品先 ${place.nameJa}` : ''
 	);
 	return orderRow(plan, centre, say('invoice.order')[0], rest, AT.amount);
@@ -140,6 +144,7 @@ export function invoiceTable(input: PapersInput, groups: readonly LineGroup[]): 
 		brought: (rows) => sumsRow(sums(say('table.brought'), rows), FORWARD),
 		total: sumsRow(sums(say('table.total'), lines.length), LAST),
 		wholeGroups: false,
-		field: 'lines'
+		field: 'lines',
+		above: { field: 'shipper.address.lines', text: plan.shipper?.address.lines.join(', ') ?? '' }
 	};
 }

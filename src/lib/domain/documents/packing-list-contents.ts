@@ -10,8 +10,8 @@ import { ID } from './types';
 /** Left edges of what is read and right edges of what is counted: for one carton, then for all of the range. */
 export const AT = {
 	number: 19, contents: 40, title: 64,
-	units: 108, net: 120, gross: 132, size: 154.5,
-	allUnits: 163, allNet: 175.2, allGross: 187, volume: 197
+	units: 105, net: 116, gross: 127, size: 148.5,
+	allUnits: 157.8, allNet: 170.6, allGross: 183.6, volume: 197
 };
 
 export const CONTENTS_WIDTH = 59;

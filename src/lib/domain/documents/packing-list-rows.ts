@@ -108,6 +108,7 @@ function rangeRow(range: Range, { statements, marks, words }: Shown, rest: (shee
 	return {
 		height,
 		field: `carton:${range.cartons[0]?.carton.number}`,
+		text: range.cartons[0]?.boxId ?? '',
 		draw: (sheet, y) => {
 			sheet.text(AT.number, y + 5, serialsOf(range), { size: 11, weight: 700 }, { figure: `range/${first}/serials` });
 			countOf(sheet, y + 9.2, alike, words, `range/${first}/count`);
@@ -139,6 +140,9 @@ function drawStatement(sheet: Sheet, y: number, { pieces, type, title, units }: 
 	if (units !== undefined) sheet.text(AT.units, y, units.text, SMALL, { align: 'end', ...(units.figure && { figure: units.figure }) });
 }
 
+/** Figures stand 2.5 mm apart as long as they are not too small for it. */
+const roomOf = (text: string, type: Type, width: number): number => (sizeToFit(text, type, width - 2.5) === undefined ? width - 0.7 : width - 2.5);
+
 type FiguresForm = { readonly places: 2 | 3; readonly type: Type; readonly strong: Type; readonly figure?: (name: string) => string };
 
 /** The four columns on the right: they shrink before they touch each other. */
@@ -150,7 +154,7 @@ export function rangeFigures(sheet: Sheet, y: number, totals: CartonTotals, { pl
 		{ name: 'volume', from: AT.allGross, to: AT.volume, text: cubicMetres(totals.decilitres), type }
 	];
 	for (const { name, from, to, text, type } of columns)
-		sheet.fitted(to, y, text, type, { width: to - from - 0.7, field: 'cartons', least: 5.6 }, { align: 'end', ...(figure && { figure: figure(name) }) });
+		sheet.fitted(to, y, text, type, { width: roomOf(text, type, to - from), field: 'cartons', least: 5.6 }, { align: 'end', ...(figure && { figure: figure(name) }) });
 }
 
 type Products = ReturnType<typeof productsOf>;
@@ -168,6 +172,6 @@ function figures(sheet: Sheet, y: number, { cartons }: Range, { products, places
 	sheet.text(AT.units, y, count(one.units), { ...BODY_MEDIUM, weight: bold ? 700 : 500 }, end(content ?? `${range}/one/units`));
 	sheet.text(AT.net, y, kilograms(one.netG, places), BODY, end(`${range}/one/net`));
 	sheet.text(AT.gross, y, kilograms(one.grossG, places), BODY_MEDIUM, end(`${range}/one/gross`));
-	sheet.fitted(AT.size, y, size, SMALL, { width: AT.size - AT.gross - 1, field: `carton:${first.carton.number}` }, end(`${range}/size`));
+	sheet.fitted(AT.size, y, size, SMALL, { width: roomOf(size, SMALL, AT.size - AT.gross), field: `carton:${first.carton.number}` }, end(`${range}/size`));
 	rangeFigures(sheet, y, all, { places, type: BODY, strong: BODY_MEDIUM, figure: (name) => `${range}/${name}` });
 }

@@ -1,14 +1,16 @@
-import { addressLines, addressText, postcode } from './addresses';
-import { ranges as runsOfNumbers } from './cartons';
-import { columnHead, drawCell, heightOf, sectionHead, tag, type Cell, type Line } from './cells';
+import { postcode } from './addresses';
+import { columnHead, sectionHead, tag } from './cells';
 import { column, RIGHT_COLUMN, sections, shippingMarks, signature, SIGNATURE_HEIGHT } from './closing';
-import { placeTo, serialsTo } from './delivery';
+import { placeTo, serialsWithin, rangesWithin } from './delivery';
 import { count, kilograms } from './figures';
 import { folded, type Range } from './folding';
-import { FIRST_TOP, firstPage, footed, LEFT, RIGHT, type Paper } from './frame';
-import { orderRow, tableEdge } from './invoice-table';
+import { firstPage, footed, LEFT, RIGHT, type Paper } from './frame';
+import { invoiceNumber } from './invoice-number';
+import { furtherPlaces } from './invoice-closing';
+import { GROUP_SERIALS, orderRow, tableEdge } from './invoice-table';
 import { productsOf } from './lines';
 import { AT } from './packing-list-contents';
+import { packingListHead } from './packing-list-head';
 import { cartonMarks, type CartonMark } from './packing-list-marks';
 import { rangeFigures, rangeRows } from './packing-list-rows';
 import type { Page, Type } from './page';
@@ -27,63 +29,12 @@ import type { Label } from './words';
 export function packingList(given: PapersInput): Page[] {
 	const input = { ...given, plan: printableThroughout(given.plan) };
 	const { plan, revision, words } = input;
-	const [about] = words.say('packing.belongs', { reference: orDash(plan.reference), revision: inSentence(words.say('frame.revision', { letter: letterOf(revision), number: revision })[0]) });
+	const [about] = words.say('packing.belongs', { reference: orDash(invoiceNumber(plan, input.centre)), revision: inSentence(words.say('frame.revision', { letter: letterOf(revision), number: revision })[0]) });
 	const paper: Paper = { kind: 'packing-list', input, subtitle: both([about, words.say('packing.same-revision')[1]]) };
 	const part = partOf(input);
 	const first = firstPage(paper);
-	const table = layTable(paper, { sheets: [first], y: head(first, input, part) + 0.4 }, cartonTable(input, part));
+	const table = layTable(paper, { sheets: [first], y: packingListHead(first, input, part) + 0.4 }, cartonTable(input, part));
 	return footed(paper, layBlocks(paper, table, closing(input, part), 'closing').sheets);
-}
-
-const line = (text: string, type: Type = BODY): Line => ({ text, type });
-const NAMED: Type = { size: 8.5, weight: 700 };
-
-function headCells({ plan, words }: PapersInput, { centres }: Part): Cell[] {
-	const { shipper, importer, incoterm, carrier, dates } = plan;
-	const { say, language } = words;
-	const acp = importer?.kind === 'non-resident-with-acp' ? importer.acp : undefined;
-	const code = importer?.importerCode
-		? `${say('packing.code')[0]} ${importer.importerCode}`
-		: importer?.corporateNumber && `${both(say('party.corporate-number'), ' ')} ${importer.corporateNumber}`;
-	return [
-		{
-			label: say('party.shipper'),
-			lines: [{ ...line(orDash(shipper?.name), NAMED), figure: 'shipper' }, ...addressLines(shipper?.address).map((text) => line(text)), line(orDash(shipper?.phone))]
-		},
-		{
-			label: say('party.importer'),
-			lines: [
-				{ ...line(orDash(importer?.name), NAMED), figure: 'importer' },
-				line(addressText(importer?.address)),
-				line(acp ? `c/o ACP ${orDash(acp.name)}` : '', BODY_MEDIUM),
-				line(acp?.nameJa && isInJapanese(language) ? `${acp.nameJa}（税関事務管理人）` : '', SECOND),
-				line(code || '', SMALL)
-			]
-		},
-		{
-			label: say('packing.ship-to'),
-			lines: [
-				line(orDash(centres.map(orDash).join(', ')), NAMED),
-				line(`C/O ${orDash(importer?.name)}`),
-				line(incoterm ? `${incoterm.rule} ${orDash(incoterm.place)} (Incoterms ${incoterm.edition})` : DASH),
-				line(carrier?.trackingNumbers?.length ? say('packing.waybill', { numbers: carrier.trackingNumbers.join(', ') })[0] : ''),
-				line(say('packing.days', { ship: orDash(dates?.ship), arrive: orDash(dates?.arrive) })[0], SMALL)
-			]
-		}
-	];
-}
-
-function head(sheet: Sheet, input: PapersInput, part: Part): number {
-	const cells = headCells(input, part);
-	const width = (RIGHT - LEFT) / cells.length;
-	const height = Math.max(26.5, ...cells.map((cell) => heightOf(cell, width)));
-	cells.forEach((cell, i) => {
-		const x = LEFT + width * i;
-		drawCell(sheet, x, FIRST_TOP, width, cell);
-		if (i > 0) sheet.rule(x, FIRST_TOP, x, FIRST_TOP + height, HAIRLINE);
-	});
-	sheet.rule(LEFT, FIRST_TOP + height, RIGHT, FIRST_TOP + height, SECTION);
-	return FIRST_TOP + height;
 }
 
 const COLUMNS = [
@@ -103,7 +54,7 @@ const tableHead = ({ words: { say } }: PapersInput): Row => ({
 	height: 12.2,
 	draw: (sheet, y) => {
 		tableEdge(sheet, y);
-		for (const [from, to, key] of [[101, 154.5, 'one'], [157, 197, 'all']] as const) {
+		for (const [from, to, key] of [[100, AT.size, 'one'], [AT.size + 2.5, AT.volume, 'all']] as const) {
 			sheet.text((from + to) / 2, y + 3.5, both(say(`packing.column.${key}`)), LABEL, { align: 'middle' });
 			sheet.rule(from, y + 4.7, to, y + 4.7, HAIRLINE);
 		}
@@ -112,10 +63,11 @@ const tableHead = ({ words: { say } }: PapersInput): Row => ({
 	}
 });
 
-function centreRow({ plan, words: { say, language } }: PapersInput, centre: string): Row {
+function centreRow(input: PapersInput, centre: string): Row {
+	const { plan, words: { say, language } } = input;
 	const { nameJa, address } = placeTo(plan, centre);
 	const inJapan = isInJapanese(language) ? joined('  ', nameJa, postcode(address) && `〒${postcode(address)}`) : '';
-	const rest = joined('  ·  ', inJapan, say('delivery.cartons', { serials: serialsTo(plan, centre) })[0]);
+	const rest = joined('  ·  ', inJapan, say('delivery.cartons', { serials: serialsWithin(input, centre, { width: GROUP_SERIALS, type: SMALL, key: 'and-more-below' }) })[0]);
 	return orderRow(plan, centre, `${orDash(centre)}  ·  ${say('invoice.order')[0]}`, rest, AT.volume);
 }
 
@@ -164,15 +116,23 @@ function cartonTable(input: PapersInput, part: Part): Table {
 
 function closing(input: PapersInput, part: Part): Row[] {
 	const { plan, words: { say } } = input;
-	const marks = column('left', say('closing.marks'), shippingMarks(plan, (centre) => madeIn(input, part, centre), part.centres), BODY);
+	const marks = column('left', say('closing.marks'), shippingMarks(input, (centre) => madeIn(input, part, centre), { centres: part.centres, key: 'and-more-above' }), BODY);
 	const agreed = agreement(input, part);
 	const beside = sections(marks);
 	const wood = plan.papers?.woodPacking;
 	return [
-		{ height: Math.max(beside.height, agreed.height), draw: (sheet, y) => (beside.draw(sheet, y), agreed.draw(sheet, y)) },
+		{
+			height: Math.max(beside.height, agreed.height),
+			draw: (sheet, y) => (beside.draw(sheet, y), agreed.draw(sheet, y)),
+			split: (room) => {
+				const parts = room < agreed.height ? undefined : beside.split?.(room);
+				return parts && [{ height: Math.max(parts[0].height, agreed.height), draw: (sheet, y) => (parts[0].draw(sheet, y), agreed.draw(sheet, y)) }, parts[1]];
+			}
+		},
 		...careSection(input, part),
-		sections(column('whole', say('packing.wood.label'), [both(say(wood ? `packing.wood.${wood}` : 'packing.wood.not-stated'))], BODY)),
-		{ height: SIGNATURE_HEIGHT + 12, draw: (sheet, y) => signature(sheet, y + 12, input) }
+		...(wood ? [sections(column('whole', say('packing.wood.label'), [both(say(`packing.wood.${wood}`))], BODY))] : []),
+		{ height: SIGNATURE_HEIGHT + 12, draw: (sheet, y) => signature(sheet, y + 12, input) },
+		...furtherPlaces(input, part)
 	];
 }
 
@@ -209,6 +169,7 @@ function agreement({ plan, words: { say } }: PapersInput, { cartons, lines }: Pa
 
 const CARE_LEADING = 6;
 const NUMBERS_END = 112;
+const CARE_LINES = 3;
 
 /** Cartons that need more than their label on the outside. */
 function careSection(input: PapersInput, part: Part): Row[] {
@@ -221,7 +182,7 @@ function careSection(input: PapersInput, part: Part): Row[] {
 			found.set(mark.code, known);
 		}
 	if (found.size === 0) return [];
-	return [careHead(input), ...[...found.values()].map(({ mark, ranges }) => careRow(mark, ranges))];
+	return [careHead(input), ...[...found.values()].map(({ mark, ranges }) => careRow(input, mark, ranges))];
 }
 
 const careHead = ({ words: { say } }: PapersInput): Row => ({
@@ -229,10 +190,12 @@ const careHead = ({ words: { say } }: PapersInput): Row => ({
 });
 
 /** A mark, the cartons that have it, and what to do: numbers that have no room beside the mark go on under each other. */
-function careRow({ label, strong, how, tagWidth }: CartonMark, ranges: readonly Range[]): Row {
+function careRow({ words: { say } }: PapersInput, { label, strong, how, tagWidth }: CartonMark, ranges: readonly Range[]): Row {
 	const x = LEFT + tagWidth + 2.6;
-	const serials = runsOfNumbers(ranges.flatMap((range) => range.cartons.map(({ serial }) => serial)));
-	const numbers = wrap(serials, BODY, NUMBERS_END - x);
+	const serials = ranges.flatMap((range) => range.cartons.map(({ serial }) => serial));
+	const width = NUMBERS_END - x;
+	const said = rangesWithin(serials, { width: width * CARE_LINES, type: BODY, say: (serials, more) => say('closing.and-more-above', { serials, more })[0] });
+	const numbers = wrap(said, BODY, width);
 	const told = wrap(both(how), BODY, RIGHT - NUMBERS_END - 2);
 	return {
 		height: CARE_LEADING + 3.6 * (Math.max(numbers.length, told.length) - 1),

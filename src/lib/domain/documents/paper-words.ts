@@ -13,6 +13,8 @@ export type PaperWords = {
 	readonly language: PaperLanguage;
 	/** A sentence in the language that leads, and in the one beside it; '' where there is none. Throws on a key without words. */
 	readonly say: (key: string, facts?: Facts) => Label;
+	/** What a kind of evidence is called. */
+	readonly evidence: (kind: string) => Label;
 };
 
 /** The languages of a paper: the one that leads, and the one beside it. */

@@ -1,8 +1,15 @@
 import { BOTTOM, laterPage, LATER_TOP, type Paper } from './frame';
 import type { Sheet } from './sheet';
 
-/** What is drawn from a height downwards and never split; `field` names it when no page is long enough. */
-export type Row = { readonly height: number; readonly field?: string; readonly draw: (sheet: Sheet, y: number) => void };
+/** What is drawn from a height downwards and not split; `field` and `text` name it when no page is long enough. */
+export type Row = {
+	readonly height: number;
+	readonly field?: string;
+	readonly text?: string;
+	readonly draw: (sheet: Sheet, y: number) => void;
+	/** What of a block has so much room, and the rest of it; undefined when nothing has. */
+	readonly split?: (room: number) => readonly [first: Row, rest: Row] | undefined;
+};
 
 export type Group = {
 	/** Stands above its rows and is repeated after a break. */
@@ -18,9 +25,11 @@ export type Table = {
 	readonly carried: (rows: number) => Row;
 	readonly brought: (rows: number) => Row;
 	readonly total: Row;
-	/** A group that has room on a page of its own is not split. */
+	/** A group that has room on a page of its own is not split, if that leaves goods on the first page and no page half empty. */
 	readonly wholeGroups: boolean;
 	readonly field: string;
+	/** What to name when the blocks above the table leave it no page. */
+	readonly above?: { readonly field: string; readonly text: string };
 };
 
 /** Where a paper has got to: its pages so far and the height on the last of them. */
@@ -36,7 +45,7 @@ export function layTable(paper: Paper, before: Flow, table: Table): Flow {
 	const sheets = [...before.sheets];
 	let y = before.y + GAP;
 	let done = 0;
-	if (y > BOTTOM) before.sheets.at(-1)?.misfit('shipper.name', '');
+	if (y > BOTTOM) before.sheets.at(-1)?.misfit(table.above?.field ?? table.field, table.above?.text ?? '');
 
 	const sheet = (): Sheet => {
 		const last = sheets.at(-1);
@@ -66,8 +75,9 @@ export function layTable(paper: Paper, before: Flow, table: Table): Flow {
 	};
 	const startOf = (group: Group): number => {
 		const all = group.head.height + heights(group.rows) + after(group, group.rows.length - 1);
-		if (table.wholeGroups && all <= freshRoom) return all;
-		const few = Math.min(2, group.rows.length);
+		if (table.wholeGroups && done > 0 && all <= freshRoom && BOTTOM - y <= freshRoom * MOST_BLANK) return all;
+		// One row is better than a first page without any.
+		const few = Math.min(done > 0 ? 2 : 1, group.rows.length);
 		return group.head.height + heights(group.rows.slice(0, few)) + after(group, few - 1);
 	};
 
@@ -83,7 +93,7 @@ export function layTable(paper: Paper, before: Flow, table: Table): Flow {
 				turnPage(false);
 				draw(group.head);
 			}
-			if (!fits(row.height + after(group, i))) sheet().misfit(row.field ?? table.field, '');
+			if (!fits(row.height + after(group, i))) sheet().misfit(row.field ?? table.field, row.text ?? '');
 			draw(row);
 			done++;
 		});
@@ -93,7 +103,13 @@ export function layTable(paper: Paper, before: Flow, table: Table): Flow {
 	return { sheets, y };
 }
 
-/** Puts blocks under each other, on the next page when one does not fit; all of them move together if a page holds them. */
+/** A page is not left more empty than this for what could stand on it. */
+const MOST_BLANK = 0.4;
+
+/**
+ * Puts blocks under each other. All of them move to the next page together if it holds them and not too much stays empty; else each
+ * one that does not fit, and what is longer than a page, or would leave too much of one empty, goes on over the next where it can be split.
+ */
 export function layBlocks(paper: Paper, before: Flow, blocks: readonly Row[], field: string): Flow {
 	const sheets = [...before.sheets];
 	let y = before.y;
@@ -103,14 +119,28 @@ export function layBlocks(paper: Paper, before: Flow, blocks: readonly Row[], fi
 		sheets.push(laterPage(paper));
 		y = LATER_TOP + GAP;
 	};
-	if (y + all > BOTTOM && all <= room) turnPage();
-	for (const block of blocks) {
-		if (y + block.height > BOTTOM) turnPage();
+	const draw = (block: Row): void => {
 		const sheet = sheets.at(-1);
 		if (!sheet) throw new Error('blocks need a page to begin on');
-		if (y + block.height > BOTTOM) sheet.misfit(field, '');
+		if (y + block.height > BOTTOM) sheet.misfit(block.field ?? field, block.text ?? '');
 		block.draw(sheet, y);
 		y += block.height;
+	};
+	const partOf = (block: Row): readonly [Row, Row] | undefined => {
+		const left = BOTTOM - y;
+		return block.height > left && (block.height > room || left > room * MOST_BLANK) ? block.split?.(left) : undefined;
+	};
+	if (y + all > BOTTOM && all <= room && BOTTOM - y <= room * MOST_BLANK) turnPage();
+	for (const block of blocks) {
+		let rest = block;
+		while (y + rest.height > BOTTOM) {
+			const parts = partOf(rest);
+			if (!parts && y <= LATER_TOP + GAP) break;
+			if (parts) draw(parts[0]);
+			rest = parts?.[1] ?? rest;
+			turnPage();
+		}
+		draw(rest);
 	}
 	return { sheets, y };
 }

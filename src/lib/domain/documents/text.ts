@@ -8,7 +8,11 @@ export const mm = (points: number): number => points * MM_PER_POINT;
 
 /** Spaces of all kinds but the Japanese one, which is a letter's width on purpose. */
 const SPACES = /[\p{Cc}\p{Zl}\p{Zp}]|(?!\u3000)\p{Zs}/gu;
-const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+/**
+ * What says nothing on paper. Marks that turn the direction of writing and selectors of another form of a letter stay: they would
+ * change what is read, no font of the papers heeds them, and so they are refused by name.
+ */
+const INVISIBLE = /(?![\u202a-\u202e\u2066-\u2069])\p{Cf}|[\ufe0e\ufe0f]/gu;
 const MARKED_LETTER = /\P{M}\p{M}+/gu;
 
 /**
