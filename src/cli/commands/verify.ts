@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as z from 'zod';
 import { accept, reject, type Result } from '$lib/domain/values/result';
@@ -23,6 +23,24 @@ type Release = z.output<typeof releaseSchema>;
 type Compared = { readonly file: string; readonly state: 'same' | 'differs' | 'missing' | 'not-listed'; readonly expected?: string; readonly sha256?: string };
 
 const isFolder = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+
+/** A whole set as it was downloaded: it is unpacked first. */
+async function isZip(path: string): Promise<boolean> {
+	const file = await open(path).catch(() => undefined);
+	try {
+		const read = await file?.read(Buffer.alloc(4), 0, 4, 0);
+		return read?.buffer.equals(Buffer.from('PK\u0003\u0004')) ?? false;
+	} finally {
+		await file?.close();
+	}
+}
+
+/** PDFs in the folder of a release that it does not speak of. */
+async function besides(folder: string, { documents }: Release): Promise<Compared[]> {
+	const listed = new Set(documents.map(({ file }) => file));
+	const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile() && /\.pdf$/i.test(entry.name)).map(({ name }) => name);
+	return names.filter((name) => !listed.has(name)).sort().map((file) => ({ file, state: 'not-listed' }));
+}
 
 async function readRelease(path: string): Promise<Result<Release, Unusable>> {
 	const bytes = await readBytes(path, LARGEST_RELEASE);
@@ -49,6 +67,7 @@ export const verify: Command = {
 	options: {},
 	async run({ file: given, say }) {
 		const whole = await isFolder(given);
+		if (!whole && (await isZip(given))) return reject<Unusable>({ code: 'zip-given', facts: { file: given } });
 		const folder = whole ? given : dirname(given);
 		const release = await readRelease(join(folder, RELEASE));
 		if (!release.ok) return release;
@@ -62,6 +81,7 @@ export const verify: Command = {
 			compared.push(found.value);
 		}
 		if (one !== undefined && listed.length === 0) compared.push({ file: one, state: 'not-listed' });
+		if (one === undefined) compared.push(...(await besides(folder, release.value)));
 		const wrong = compared.filter(({ state }) => state !== 'same');
 		const ok = wrong.length === 0 && compared.length > 0;
 		return accept({

@@ -7,9 +7,9 @@ const about = ({ subject }: Lack): string => (subject === 'shipment' ? '' : subj
 
 /** What lacks in a column, and how it is mended. */
 export const lackText = (language: Language, lack: Lack): string => {
-	const { because, column, given, length, most, characters } = lack;
+	const { because, column, given, length, most, lines = 1, characters } = lack;
 	const what = about(lack);
-	return say(language, `exports.lack.${because}`, { column, given, length, most, characters, what, has: what === '' ? 'no' : 'yes' });
+	return say(language, `exports.lack.${because}`, { column, given, length, most, lines, characters, what, has: what === '' ? 'no' : 'yes' });
 };
 
 export const noteText = (language: Language, { code, told }: Note): string => say(language, `exports.note.${code}`, told);

@@ -1,7 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import type { Language } from '$lib/i18n/languages';
 import { told } from '$lib/i18n/tell';
-import { hasWords, say, type Told } from '$lib/i18n/words';
+import { rejectionFacts } from '$lib/i18n/rejection-facts';
+import { hasWords, say } from '$lib/i18n/words';
 import type { DayTooEarly, ValueTooLarge } from '$lib/domain/customs/assess-input';
 import type { NothingToAssess } from '$lib/domain/customs/assess-shipment';
 import type { DutyNotKnown } from '$lib/domain/customs/shipment-lines';
@@ -18,12 +19,14 @@ import type { JobRefused } from '$lib/domain/documents/printing/lay-labels';
 import type { BarsBetweenDots } from '$lib/domain/documents/zpl/label';
 import type { MeasureWrong, ProfileWrong } from '$lib/domain/documents/printing/profile';
 import type { NotFound, Stale } from '$lib/server/kept';
+import type { NotReleased } from '$lib/server/not-released';
 import type { BoxIdUnknown, LabelVoided, ReasonMissing } from '$lib/server/label-ledger';
 import type { ExportLacks } from '$lib/server/exports';
 import type { FromElsewhere, NotOurName } from '$lib/server/origin';
 import type { Blocked, DoesNotFit, GlyphMissing, PapersDisagree } from '$lib/server/papers';
 import type { NameMissing, NameTaken, NoDeclarant } from '$lib/server/parties';
 import type { NotRead } from '$lib/server/read-back/read-back';
+import type { ReleaserMissing } from '$lib/server/release-rows';
 import type { RequestRejection } from '$lib/server/request';
 import type { PrinterTooCoarse } from '$lib/server/printing';
 import type { LinkDayWrong, LinkEnded, LinkUnknown } from '$lib/server/share-links';
@@ -32,6 +35,7 @@ import type { ReferenceTaken } from '$lib/server/shipments';
 import type { FileRejection } from '$lib/server/tables/limits';
 import type { CannotFill } from '$lib/server/xlsx/fill';
 import type { SheetWrong } from '$lib/server/forwarder/checked-sheet';
+import type { CentreUnknown } from '$lib/server/forwarder/made-sheet';
 import type { NotAPicture } from '$lib/server/sku-images';
 import type { MarksWrong, TemplateNameMissing } from '$lib/server/forwarder-templates';
 import type { VerifyRejection } from '$lib/server/verify';
@@ -63,6 +67,7 @@ export type Rejection =
 	| SignatureRefused
 	| FileRejection
 	| CannotFill
+	| CentreUnknown
 	| SheetWrong
 	| NotAPicture
 	| MarksWrong
@@ -72,6 +77,8 @@ export type Rejection =
 	| ImportUndone
 	| ImportChangedSince
 	| Blocked
+	| NotReleased
+	| ReleaserMissing
 	| PapersDisagree
 	| GlyphMissing
 	| DoesNotFit
@@ -121,6 +128,9 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'file-too-large': 413,
 	'empty-file': 422,
 	'not-a-spreadsheet': 422,
+	'not-a-workbook': 422,
+	'empty-workbook': 422,
+	'macro-workbook': 422,
 	'old-excel': 422,
 	encrypted: 422,
 	'file-damaged': 422,
@@ -129,6 +139,7 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'too-many-columns': 422,
 	'quote-unclosed': 422,
 	'sheet-missing': 422,
+	'centre-unknown': 422,
 	'sheet-not-filled': 422,
 	'sheet-wrong': 409,
 	'not-a-picture': 415,
@@ -139,6 +150,8 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'import-undone': 409,
 	'import-changed-since': 409,
 	blocked: 409,
+	'not-released': 409,
+	'releaser-missing': 422,
 	'papers-disagree': 409,
 	'glyph-missing': 422,
 	'does-not-fit': 422,
@@ -183,6 +196,7 @@ export const STATUS: Record<Rejection['code'], number> = {
 	'labels-take-too-long': 422,
 	'verify-too-large': 413,
 	'verify-no-pdf': 415,
+	'verify-zip': 415,
 	'verify-locked': 422,
 	'verify-damaged': 422,
 	'verify-too-many-pages': 422,
@@ -216,17 +230,13 @@ export const STATUS: Record<Rejection['code'], number> = {
 
 export const statusOf = ({ code }: { readonly code: Rejection['code'] }): number => STATUS[code];
 
-/** Facts of a refusal that a sentence can be told. */
-const factsOf = (rejection: Rejection): Told =>
-	Object.fromEntries(Object.entries(rejection).filter(([, value]) => typeof value === 'string' || typeof value === 'number')) as Told;
-
 /** What was refused, why, and what to do. Files and their rows have their words in `catalog`, all else in `rejections`. */
 export function sentenceOf(language: Language, rejection: Rejection): string {
 	const own = `rejections.${rejection.code}`;
 	const keys = hasWords(language, own) ? [own] : [`catalog.because.${rejection.code}`, `catalog.mend.${rejection.code}`];
 	return keys
 		.filter((key) => hasWords(language, key))
-		.map((key) => say(language, key, factsOf(rejection)))
+		.map((key) => say(language, key, rejectionFacts(language, rejection)))
 		.join(' ');
 }
 

@@ -19,7 +19,7 @@ import { packingList } from '$lib/domain/documents/packing-list';
 import { packingSteps } from '$lib/domain/documents/packing-steps';
 import type { Page, Picture } from '$lib/domain/documents/page';
 import { NO_DAY, type PaperKind, type PaperOf, type PapersInput } from '$lib/domain/documents/papers';
-import type { PaperLanguage } from '$lib/domain/documents/paper-words';
+import { isSellersCopy, type PaperLanguage } from '$lib/domain/documents/paper-words';
 import { letterOf } from '$lib/domain/documents/revision-letter';
 import { prepSheet } from '$lib/domain/documents/prep-sheet';
 import type { Telling } from '$lib/domain/documents/reckoned';
@@ -111,13 +111,21 @@ const ON_CARTONS: ReadonlySet<PaperKind> = new Set<PaperKind>(['carton-labels', 
 export const isOnCartons = (kind: PaperKind): boolean => ON_CARTONS.has(kind);
 
 /** What the file of a paper says of itself. */
-export const metaOf = ({ plan, revision, draft, issuedOn, planSha256, words }: PapersInput, { kind, centre }: PaperOf): Meta => ({
-	title: `${[TITLES[kind][0], plan.reference, centre].filter(Boolean).join(' ')}, ${draft ? 'draft of revision' : 'revision'} ${letterOf(revision)}`,
-	subject: TITLES[kind].join(' '),
-	issuedOn,
-	planSha256,
-	author: plan.shipper?.name ?? '',
-	language: LANGUAGE_TAGS[words.language]
+export const metaOf = (input: PapersInput, paper: PaperOf): Meta => ({
+	...titled(input, paper),
+	issuedOn: input.issuedOn,
+	planSha256: input.planSha256,
+	author: input.plan.shipper?.name ?? '',
+	language: LANGUAGE_TAGS[input.words.language]
 });
+
+/** A seller's copy speaks its own language here too. */
+function titled({ plan, revision, draft, words }: PapersInput, { kind, centre }: PaperOf): Pick<Meta, 'title' | 'subject'> {
+	const isCopy = isSellersCopy(words.language);
+	const [lead, beside] = isCopy ? words.say(`title.${kind}`) : TITLES[kind];
+	const letter = letterOf(revision);
+	const revised = isCopy ? words.say(draft ? 'frame.draft-revision' : 'frame.revision', { letter, number: revision })[0] : `${draft ? 'draft of revision' : 'revision'} ${letter}`;
+	return { title: `${[lead, plan.reference, centre].filter(Boolean).join(' ')}, ${revised}`, subject: [lead, beside].filter(Boolean).join(' ') };
+}
 
 const LANGUAGE_TAGS: Record<PaperLanguage, string> = { 'en-ja': 'en', en: 'en', ja: 'ja', fr: 'fr', zh: 'zh-Hans' };

@@ -5,6 +5,7 @@ import type { DoesNotFit, DrawnPage, GlyphMissing } from '$lib/domain/documents/
 import type { Page } from '$lib/domain/documents/page';
 import { fileOf, type PaperKind, type PaperOf, type PapersInput, type ZplFile } from '$lib/domain/documents/papers';
 import { papersOf } from '$lib/domain/documents/papers-of';
+import type { Plan } from '$lib/domain/shipment/plan';
 import type { PlainDate } from '$lib/domain/values/plain-date';
 import { accept, reject, type Result } from '$lib/domain/values/result';
 import { refusedLabel, type LabelVoided, type Voided } from './label-ledger';
@@ -12,9 +13,10 @@ import { inputOf, isLabels, isOnCartons, judgedAsOf, LAID, metaOf, sha256, type 
 import { drawnFrom } from './pdf/drawn';
 import { paint } from './pdf/paint';
 import { isLong, wholeRun } from './pdf/run';
-import { disagreementOf, documentOf, foreseen, isReadWhole, mostLookedAt, PROOF, type PapersDisagree } from './proof';
+import { disagreementOf, documentOf, foreseen, isReadWhole, misfitIn, mostLookedAt, PROOF, type PapersDisagree } from './proof';
 import type { NotRead, ReadBack } from './read-back/read-back';
-import { Readings } from './read-back/readings';
+import { Readings, type AllRead } from './read-back/readings';
+import { waybillStatements } from './waybill-statements';
 import { zplPaper, type ZplPaper } from './zpl-papers';
 
 export type { DoesNotFit, GlyphMissing } from '$lib/domain/documents/drawn-page';
@@ -53,8 +55,14 @@ function laidFrom(input: PapersInput): Laid {
 	};
 }
 
-/** What the papers of a plan would say of the same things, from their pages. */
-export const agreementIn = (asked: Asked): Agreement => foreseen(asked.plan, laidFrom(inputOf(asked)));
+export type Foreseen = { readonly agreement: Agreement; readonly misfit?: DoesNotFit };
+
+/** What the papers of a plan would say of the same things, from their pages, and what has no room on them. */
+export function foreseenIn(asked: Asked): Foreseen {
+	const laid = laidFrom(inputOf(asked));
+	const misfit = misfitIn(asked.plan, laid);
+	return { agreement: foreseen(asked.plan, laid), ...(misfit && { misfit }) };
+}
 
 /** The pages of one paper as they would be printed, for the screen. */
 export function previewPages({ kind, centre, ...asked }: Asked & PaperOf): Result<DrawnPage[], GlyphMissing | DoesNotFit> {
@@ -108,9 +116,7 @@ export async function writePapers(asked: Asked & Wanted): Promise<Result<Papers,
 	}
 	const read = await readings?.all();
 	if (read && !read.ok) return read;
-	const agreement = read
-		? agreementOf(plan, read.value.papers.flatMap(({ document, isWhole }) => (isWhole ? [document] : [])), read.value.statements)
-		: foreseen(plan, laid);
+	const agreement = read ? await provedBy(plan, read.value) : foreseen(plan, laid);
 	const differ = draft ? undefined : disagreementOf(agreement);
 	if (differ) return reject(differ);
 
@@ -128,6 +134,13 @@ export async function writePapers(asked: Asked & Wanted): Promise<Result<Papers,
 		...(known && { readBack: known })
 	};
 	return accept({ release, files: [...all.map(({ file, bytes }) => ({ name: file, bytes })), releaseFile(release)] });
+}
+
+/** What was read off the papers, and off the file that goes to the carrier, compared. */
+async function provedBy(plan: Plan, { papers, statements }: AllRead): Promise<Agreement> {
+	const waybill = await waybillStatements(plan);
+	const whole = papers.flatMap(({ document, isWhole }) => (isWhole ? [document] : []));
+	return agreementOf(plan, [...whole, ...new Set(waybill.map(({ document }) => document))], [...statements, ...waybill]);
 }
 
 type Paper = { readonly kind: PaperKind; readonly file: string; readonly pages: number; readonly bytes: Uint8Array };

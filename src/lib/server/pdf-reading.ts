@@ -1,5 +1,6 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { readPaperCode } from '$lib/domain/documents/paper-code';
+import { looksOtherwise } from '$lib/server/pdf-looks';
 import { withPage } from '$lib/server/read-back/open-page';
 import { opened as openedPdf, pictureOf } from '$lib/server/read-back/picture';
 import { scan } from '$lib/server/read-back/scanner';
@@ -27,6 +28,10 @@ const MOST_DOTS = 17_500_000;
 /** This file is both ends of a thread: what opens it and what runs in it. It is asked for by its own address, bundled or not. */
 const ROLE = 'nyuko-pdf-reading';
 type Answer = PdfRead | PdfUnreadable;
+/** Pages, counted from 1, that look different; undefined where that was not found out. */
+type Looks = readonly number[] | undefined;
+/** A file to be read, or two whose pages are compared as pictures. */
+type Job = { readonly bytes: Uint8Array } | { readonly bytes: Uint8Array; readonly other: Uint8Array; readonly pages: readonly number[] };
 
 type Document = Awaited<ReturnType<typeof openedPdf>>;
 
@@ -61,24 +66,37 @@ async function read(bytes: Uint8Array): Promise<Answer> {
 	}
 }
 
-const given = workerData as { role?: string; bytes?: Uint8Array } | null;
-if (!isMainThread && given?.role === ROLE && given.bytes) void read(given.bytes).catch((): Answer => ({ code: 'verify-damaged' })).then((answer) => parentPort?.postMessage(answer));
+async function compare(one: Uint8Array, other: Uint8Array, pages: readonly number[]): Promise<Looks> {
+	const [before, after] = [await openedPdf(one), await openedPdf(other)];
+	const differing: number[] = [];
+	for (const page of pages) if (await looksOtherwise(before, after, page)) differing.push(page);
+	return differing;
+}
+
+const given = workerData as { role?: string; job?: Job } | null;
+if (!isMainThread && given?.role === ROLE && given.job) {
+	const { job } = given;
+	const done: Promise<Answer | Looks> = 'other' in job ? compare(job.bytes, job.other, job.pages).catch(() => undefined) : read(job.bytes).catch((): Answer => ({ code: 'verify-damaged' }));
+	void done.then((answer) => parentPort?.postMessage(answer));
+}
 
 /** From its TypeScript source a thread needs the loader that reads such sources. */
 const FROM_SOURCE = `const { loader, file } = require('node:worker_threads').workerData;
 import(loader).then(({ register }) => (register(), import(file))).catch((error) => setImmediate(() => { throw error; }));`;
 
-function started(bytes: Uint8Array): Worker {
+function started(job: Job): Worker {
 	const file = import.meta.url;
-	if (!file.endsWith('.ts')) return new Worker(new URL(file), { workerData: { role: ROLE, bytes } });
-	return new Worker(FROM_SOURCE, { eval: true, workerData: { role: ROLE, bytes, file, loader: import.meta.resolve('tsx/esm/api') } });
+	if (!file.endsWith('.ts')) return new Worker(new URL(file), { workerData: { role: ROLE, job } });
+	return new Worker(FROM_SOURCE, { eval: true, workerData: { role: ROLE, job, file, loader: import.meta.resolve('tsx/esm/api') } });
 }
 
-/** Reads a PDF beside everything else the server does, no longer than a minute; whoever gives up ends it. */
-export function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<Answer> {
+type Ends<T> = { readonly late: T; readonly broken: T; readonly signal: AbortSignal | undefined };
+
+/** Does a job beside everything else the server does, no longer than a minute; whoever gives up ends it. */
+function inThread<T>(job: Job, { late, broken, signal }: Ends<T>): Promise<T> {
 	return new Promise((resolve, reject) => {
 		if (signal?.aborted) return reject(signal.reason as Error);
-		const thread = started(bytes);
+		const thread = started(job);
 		const end = (then: () => void): void => {
 			clearTimeout(clock);
 			signal?.removeEventListener('abort', leave);
@@ -86,10 +104,17 @@ export function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<Answer
 			then();
 		};
 		const leave = (): void => end(() => reject(signal?.reason as Error));
-		const clock = setTimeout(() => end(() => resolve({ code: 'verify-takes-too-long' })), MOST_MS);
+		const clock = setTimeout(() => end(() => resolve(late)), MOST_MS);
 		signal?.addEventListener('abort', leave);
-		thread.once('message', (answer: Answer) => end(() => resolve(answer)));
+		thread.once('message', (answer: T) => end(() => resolve(answer)));
 		// What breaks the renderer is no paper of ours.
-		thread.once('error', () => end(() => resolve({ code: 'verify-damaged' })));
+		thread.once('error', () => end(() => resolve(broken)));
 	});
 }
+
+export const readPdf = (bytes: Uint8Array, signal?: AbortSignal): Promise<Answer> =>
+	inThread<Answer>({ bytes }, { late: { code: 'verify-takes-too-long' }, broken: { code: 'verify-damaged' }, signal });
+
+/** Which of some pages look different in two files that can be read. */
+export const comparePages = (bytes: Uint8Array, other: Uint8Array, pages: readonly number[], signal?: AbortSignal): Promise<Looks> =>
+	inThread<Looks>({ bytes, other, pages }, { late: undefined, broken: undefined, signal });

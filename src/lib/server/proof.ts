@@ -1,5 +1,6 @@
 import type { Agreement, Statement } from '$lib/domain/documents/agreement';
 import { agreementOf, type Difference } from '$lib/domain/documents/agreement';
+import type { DoesNotFit } from '$lib/domain/documents/drawn-page';
 import type { Mark, Page } from '$lib/domain/documents/page';
 import { DASH, fileOf, type PaperKind, type PaperOf } from '$lib/domain/documents/papers';
 import { papersOf } from '$lib/domain/documents/papers-of';
@@ -65,4 +66,14 @@ export function foreseen(plan: Plan, laid: (paper: PaperOf) => readonly Page[]):
 	const papers = papersOf(plan, PROOF);
 	const statements = papers.flatMap((paper) => laid(paper).flatMap(({ marks }, i) => statementsIn(marks, documentOf(paper), i + 1)));
 	return agreementOf(plan, papers.map(documentOf), statements);
+}
+
+/** A text that has no room on these papers: they cannot be released, which is told before anybody tries. */
+export function misfitIn(plan: Plan, laid: (paper: PaperOf) => readonly Page[]): DoesNotFit | undefined {
+	const set = new Set(papersOf(plan).map(fileOf));
+	for (const paper of papersOf(plan, PROOF).filter((one) => set.has(fileOf(one)))) {
+		const misfit = laid(paper).find(({ misfits = [] }) => misfits.length > 0)?.misfits?.[0];
+		if (misfit) return { code: 'does-not-fit', document: documentOf(paper), ...misfit };
+	}
+	return undefined;
 }

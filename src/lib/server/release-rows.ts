@@ -45,16 +45,20 @@ export async function rowsOf(db: Db, reference: string): Promise<ReleaseRow[]> {
 	});
 }
 
+/** A release is answered for by somebody; nobody did. */
+export type ReleaserMissing = { readonly code: 'releaser-missing' };
+
 type Asked = { readonly reference: string; readonly by: string; readonly version?: number | undefined; readonly now: Date; readonly signal: AbortSignal };
 
 /** Draws every paper once more from what is stored, reads its codes back, and keeps all of it. */
-export async function releaseNow(db: Db, { reference, by, version, now, signal }: Asked): Promise<Result<releases.KeptRelease, NotFound | Stale | NotWritten>> {
+export async function releaseNow(db: Db, { reference, by, version, now, signal }: Asked): Promise<Result<releases.DoneRelease, NotFound | Stale | NotWritten | ReleaserMissing>> {
+	if (by.trim() === '') return reject({ code: 'releaser-missing' });
 	const stored = await shipments.find(db, reference);
 	if (!stored) return reject({ code: 'not-found', what: 'shipment', id: reference });
 	if (version !== undefined && stored.version !== version) return reject({ code: 'stale', version: stored.version, savedAt: stored.savedAt });
 	if (stored.state === 'released') {
 		const stands = await releases.find(db, reference, stored.revision);
-		if (stands) return accept({ revision: stands.revision, releasedAt: stands.releasedAt, by: stands.by, release: stands.release });
+		if (stands) return accept({ revision: stands.revision, releasedAt: stands.releasedAt, by: stands.by, release: stands.release, stood: true });
 	}
 	const { plan } = stored;
 	const revision = await releases.revisionFor(db, reference);

@@ -9,6 +9,8 @@ import { storedPlan } from '$lib/server/shipments';
 
 /** `by` is the name that somebody gave; empty for nobody. */
 export type KeptRelease = { readonly revision: number; readonly releasedAt: string; readonly by: string; readonly release: Release };
+/** `stood`: it was there before, and nothing was kept anew. */
+export type DoneRelease = KeptRelease & { readonly stood?: true };
 export type ReleasedPlan = KeptRelease & { readonly plan: Plan };
 
 /** The revision that papers of a shipment carry now: its last one while nothing changed since, else the one to come. */
@@ -32,7 +34,7 @@ type Releasing = {
  * Keeps what was released, with its files and the plan as it stood; `stale` when the shipment was saved or released by somebody else meanwhile.
  * Releasing the same revision of an unchanged plan once more changes nothing.
  */
-export const release = (db: Db, { plan, version, release: doc, files, by, now }: Releasing): Promise<Result<KeptRelease, NotFound | Stale>> =>
+export const release = (db: Db, { plan, version, release: doc, files, by, now }: Releasing): Promise<Result<DoneRelease, NotFound | Stale>> =>
 	db.transaction().execute(async (trx) => {
 		const { reference } = plan;
 		if (doc.draft) throw new Error(`the papers of ${reference} are a draft and cannot be released`);
@@ -42,7 +44,7 @@ export const release = (db: Db, { plan, version, release: doc, files, by, now }:
 		if (before.version !== version || before.doc !== writePlan(plan)) return stale();
 
 		const known = await trx.selectFrom('release').select(COLUMNS).where('reference', '=', reference).where('revision', '=', doc.revision).executeTakeFirst();
-		if (known && before.state === 'released') return accept(keptOf(known));
+		if (known && before.state === 'released') return accept({ ...keptOf(known), stood: true });
 		if (doc.revision !== before.revision + 1) return stale();
 
 		const releasedAt = now.toISOString();
@@ -61,7 +63,10 @@ export const release = (db: Db, { plan, version, release: doc, files, by, now }:
 			})
 			.onConflict((conflict) => conflict.columns(['reference', 'revision']).doNothing())
 			.executeTakeFirstOrThrow();
-		if (!numInsertedOrUpdatedRows) return stale();
+		if (!numInsertedOrUpdatedRows) {
+			const first = await trx.selectFrom('release').select(COLUMNS).where('reference', '=', reference).where('revision', '=', doc.revision).where('version', '=', version).executeTakeFirst();
+			return first ? accept({ ...keptOf(first), stood: true }) : stale();
+		}
 		await releaseFiles.keep(trx, doc, files);
 		await trx.updateTable('shipment').set({ state: 'released', revision: doc.revision }).where('reference', '=', reference).where('version', '=', version).execute();
 		return accept({ revision: doc.revision, releasedAt, by: by.trim(), release: doc });

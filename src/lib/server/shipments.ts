@@ -152,8 +152,8 @@ export async function change<R extends { readonly code: string }>(
 	return after.ok ? save(db, after.value, before.version, moment) : after;
 }
 
-/** Takes a shipment away; its last versions and its releases stay, so that `restore` can bring it back. */
-export const remove = (db: Db, reference: string, version: number): Promise<Result<void, NotFound | Stale>> =>
+/** Takes a shipment away; its last versions and its releases stay, so that `restore` can bring it back. Links to it open nothing from then on. */
+export const remove = (db: Db, reference: string, version: number, { now }: Pick<Moment, 'now'>): Promise<Result<void, NotFound | Stale>> =>
 	db.transaction().execute(async (trx) => {
 		const before = await trx.selectFrom('shipment').select(['version', 'updatedAt', 'doc']).where('reference', '=', reference).executeTakeFirst();
 		if (!before) return notFound(reference);
@@ -161,6 +161,7 @@ export const remove = (db: Db, reference: string, version: number): Promise<Resu
 		const { numDeletedRows } = await trx.deleteFrom('shipment').where('reference', '=', reference).where('version', '=', version).executeTakeFirst();
 		if (!numDeletedRows) return reject({ code: 'stale', version: before.version, savedAt: before.updatedAt });
 		await keepEarlier(trx, { reference, version, at: before.updatedAt, what: 'removed', doc: before.doc });
+		await trx.updateTable('shareLink').set({ revokedAt: now.toISOString() }).where('reference', '=', reference).where('revokedAt', 'is', null).execute();
 		return accept(undefined);
 	});
 

@@ -82,7 +82,8 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
 	['EXE', [0x4d, 0x5a, 0x90]]
 ];
 
-const kindOf = (bytes: Uint8Array): string | undefined => SIGNATURES.find(([, start]) => start.every((byte, i) => bytes[i] === byte))?.[0];
+/** What the first bytes of a file tell of it. */
+export const kindOf = (bytes: Uint8Array): string | undefined => SIGNATURES.find(([, start]) => start.every((byte, i) => bytes[i] === byte))?.[0];
 
 /** Excel wraps a workbook with a password into an OLE file that names its stream in UTF-16. */
-const isEncryptedOffice = (bytes: Uint8Array): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+export const isEncryptedOffice = (bytes: Uint8Array): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'));

@@ -5,7 +5,7 @@ import { briefBetween, type Brief } from '$lib/domain/shipment/differences-in-br
 import { accept, reject, type Result } from '$lib/domain/values/result';
 import type { Db } from '$lib/server/db/connect';
 import { sha256 } from '$lib/server/paper-pages';
-import { readPdf, type PdfRead, type PdfUnreadable } from '$lib/server/pdf-reading';
+import { comparePages, readPdf, type PdfRead, type PdfUnreadable } from '$lib/server/pdf-reading';
 import * as releaseFiles from '$lib/server/release-files';
 import * as releases from '$lib/server/releases';
 import { readBody } from '$lib/server/request';
@@ -37,13 +37,15 @@ export type Verdict =
 	| (Of & { readonly verdict: 'unknown' })
 	/** No code of ours. */
 	| { readonly verdict: 'no-code'; readonly given: string }
-	/** The file says that it is this paper and is not the file that was issued; pages whose text differs. */
-	| (Issued & { readonly verdict: 'altered'; readonly pages: readonly ChangedPage[]; readonly pagesBefore: number; readonly pagesAfter: number; readonly compared: boolean });
+	/** The file says that it is this paper and is not the file that was issued; pages whose text differs, and others that look different, where that was found out. */
+	| (Issued & { readonly verdict: 'altered'; readonly pages: readonly ChangedPage[]; readonly looks?: readonly number[]; readonly pagesBefore: number; readonly pagesAfter: number; readonly compared: boolean });
 
 const MEGABYTE = 1024 * 1024;
 export const LARGEST_PAPER = 50 * MEGABYTE;
 
-export type VerifyRejection = { readonly code: 'verify-too-large'; readonly most: number } | { readonly code: 'verify-no-pdf' } | PdfUnreadable;
+/** A whole set in a ZIP: its papers are checked one by one. */
+export type ZipGiven = { readonly code: 'verify-zip' };
+export type VerifyRejection = ZipGiven | { readonly code: 'verify-too-large'; readonly most: number } | { readonly code: 'verify-no-pdf' } | PdfUnreadable;
 
 async function successorOf(db: Db, { revision, plan }: releases.ReleasedPlan): Promise<Successor | undefined> {
 	const last = await releases.successorOf(db, plan.reference, revision);
@@ -80,19 +82,34 @@ async function ofCode(db: Db, { reference, revision, draft, kind, planSha16 }: P
 	return standing({ ...issued, ...(files.length === 1 && { file }) }, 'code');
 }
 
-/** What a code off a page is; nothing but the server's own records is asked. */
-export async function verifyCode(db: Db, text: string): Promise<Verdict> {
-	const code = readPaperCode(text);
-	return code ? ofCode(db, code) : { verdict: 'no-code', given: text.trim().slice(0, 200) };
+/** The code in what was pasted: it may stand in a link to this check. */
+function codeIn(text: string): string {
+	const given = text.normalize('NFKC').trim();
+	return (/^https?:/i.test(given) && URL.canParse(given) ? new URL(given).searchParams.get('code') : undefined) ?? given;
 }
 
+/** A reference in the case in which it was issued, where the code has lost it. */
+async function asIssued(db: Db, code: PaperCode): Promise<PaperCode> {
+	if (code.draft || (await releases.find(db, code.reference, code.revision))) return code;
+	const alike = await db.selectFrom('release').select('reference').where('revision', '=', code.revision).where('planSha256', 'like', `${code.planSha16}%`).execute();
+	const reference = alike.find((one) => one.reference.toLowerCase() === code.reference.toLowerCase())?.reference;
+	return reference === undefined ? code : { ...code, reference };
+}
+
+/** What a code off a page is; nothing but the server's own records is asked. */
+export async function verifyCode(db: Db, text: string): Promise<Verdict> {
+	const code = readPaperCode(codeIn(text));
+	return code ? ofCode(db, await asIssued(db, code)) : { verdict: 'no-code', given: text.trim().slice(0, 200) };
+}
+
+const isZip = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 4)).equals(Buffer.from('PK\u0003\u0004'));
 const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 
 /** The PDF that is a request's body, looked at no further than it may be large. */
 export async function readPaperBody(request: Request): Promise<Result<Uint8Array, VerifyRejection>> {
 	const body = await readBody(request, LARGEST_PAPER);
 	if (!body.ok) return reject({ code: 'verify-too-large', most: LARGEST_PAPER / MEGABYTE });
-	return isPdf(body.value) ? body : reject({ code: 'verify-no-pdf' });
+	return isPdf(body.value) && !isZip(body.value) ? body : reject({ code: isZip(body.value) ? 'verify-zip' : 'verify-no-pdf' });
 }
 
 /** What a file is: the one that was issued, byte for byte; or what its code says, with what differs. */
@@ -109,28 +126,33 @@ export async function verifyFile(db: Db, bytes: Uint8Array, signal?: AbortSignal
 	const verdict = await verifyCode(db, text);
 	if (verdict.verdict !== 'issued' && verdict.verdict !== 'superseded') return accept(verdict);
 	const { verdict: _verdict, proof: _proof, ...issued } = verdict;
-	return accept(await alteredOf(db, issued, { read, kind: readPaperCode(text)?.kind ?? '', signal }));
+	return accept(await alteredOf(db, issued, { bytes, read, kind: readPaperCode(text)?.kind ?? '', signal }));
 }
 
-type Against = { readonly read: PdfRead; readonly kind: string; readonly signal: AbortSignal | undefined };
+type Against = { readonly bytes: Uint8Array; readonly read: PdfRead; readonly kind: string; readonly signal: AbortSignal | undefined };
 
 const linesIn = (pages: readonly ChangedPage[]): number => pages.reduce((sum, { before, after }) => sum + 1 + before.length + after.length, 0);
 
+/** Pages of both whose text is the same. */
+const sameText = (changed: readonly ChangedPage[], count: number): number[] =>
+	Array.from({ length: count }, (_, i) => i + 1).filter((number) => !changed.some(({ page }) => page === number));
+
 /** Against the paper that was issued; of one for each centre, the closest. */
-async function alteredOf(db: Db, issued: Issued, { read, kind, signal }: Against): Promise<Verdict> {
+async function alteredOf(db: Db, issued: Issued, { bytes, read, kind, signal }: Against): Promise<Verdict> {
 	const files = (await releaseFiles.list(db, issued)).filter((file) => file.kind === kind);
-	let closest: { readonly file: releaseFiles.ReleaseFile; readonly pages: readonly ChangedPage[]; readonly count: number } | undefined;
+	let closest: { readonly file: releaseFiles.ReleaseFile; readonly issued: Uint8Array; readonly pages: readonly ChangedPage[]; readonly count: number } | undefined;
 	for (const { file: name } of files) {
 		const kept = await releaseFiles.find(db, issued, name);
 		const was = kept && (await readPdf(kept.bytes, signal));
 		if (!kept || !was || 'code' in was) continue;
 		const pages = changedPages(was.pages, read.pages);
-		const { bytes: _, ...file } = kept;
-		if (!closest || linesIn(pages) < linesIn(closest.pages)) closest = { file, pages, count: was.pages.length };
+		const { bytes: issuedBytes, ...file } = kept;
+		if (!closest || linesIn(pages) < linesIn(closest.pages)) closest = { file, issued: issuedBytes, pages, count: was.pages.length };
 	}
+	const looks = closest && (await comparePages(closest.issued, bytes, sameText(closest.pages, Math.min(closest.count, read.pages.length)), signal));
 	const count = closest?.count ?? files[0]?.pages ?? 0;
 	return {
 		...issued, ...(closest && { file: closest.file }), verdict: 'altered',
-		pages: closest?.pages ?? [], pagesBefore: count, pagesAfter: read.pages.length, compared: closest !== undefined
+		pages: closest?.pages ?? [], ...(looks && { looks }), pagesBefore: count, pagesAfter: read.pages.length, compared: closest !== undefined
 	};
 }

@@ -2,9 +2,10 @@ import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import * as templates from '$lib/server/forwarder-templates';
 import { statusOf, type Rejection } from '$lib/server/http';
+import { LIMITS } from '$lib/server/tables/limits';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { db } }) => ({ templates: (await templates.list(db)).map(templates.rowOf) });
+export const load: PageServerLoad = async ({ locals: { db } }) => ({ templates: (await templates.list(db)).map(templates.rowOf), limit: { bytes: LIMITS.bytes, most: LIMITS.bytes / 1024 / 1024 } });
 
 const numberIn = (form: FormData, name: string): number => {
 	const value = Number(form.get(name));
@@ -12,10 +13,26 @@ const numberIn = (form: FormData, name: string): number => {
 };
 const refused = (rejection: Rejection) => fail(statusOf(rejection), { rejection });
 
+/** What a form adds to its file. */
+const FORM_BYTES = 64 * 1024;
+
+/** What was sent; nothing where the server stops reading because it is too much. */
+async function formOf(request: Request): Promise<FormData | undefined> {
+	if (Number(request.headers.get('content-length') ?? 0) > LIMITS.bytes + FORM_BYTES) return undefined;
+	try {
+		return await request.formData();
+	} catch (error) {
+		if (typeof error === 'object' && error !== null && 'status' in error && error.status === 413) return undefined;
+		throw error;
+	}
+}
+
 export const actions: Actions = {
 	upload: async ({ locals: { db, now }, request }) => {
-		const file = (await request.formData()).get('file');
-		if (!(file instanceof File) || file.size === 0) return refused({ code: 'file-missing' });
+		const form = await formOf(request);
+		if (!form) return refused({ code: 'file-too-large', bytes: 0, limitBytes: LIMITS.bytes, most: LIMITS.bytes / 1024 / 1024 });
+		const file = form.get('file');
+		if (!(file instanceof File) || (file.size === 0 && file.name === '')) return refused({ code: 'file-missing' });
 		const added = await templates.add(db, { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }, now);
 		if (!added.ok) return refused(added.rejection);
 		redirect(303, resolve('/forwarders/[id]', { id: String(added.value.id) }));

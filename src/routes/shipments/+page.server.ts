@@ -55,7 +55,7 @@ export const actions: Actions = {
 	remove: async ({ locals, request }) => {
 		const form = await request.formData();
 		const reference = String(form.get('reference'));
-		const removed = await shipments.remove(locals.db, reference, Number(form.get('version')));
+		const removed = await shipments.remove(locals.db, reference, Number(form.get('version')), locals);
 		if (!removed.ok) return fail(statusOf(removed.rejection), { rejection: removed.rejection });
 		return { removed: reference };
 	},

@@ -80,12 +80,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	},
 	{
 		method: 'delete', path: '/shipments/{reference}', summary: 'Remove a shipment',
-		description: 'Takes away the version named by `If-Match`. What was released stays on record.',
+		description: 'Takes away the version named by `If-Match`. What was released stays on record and can be verified; links to it are taken back.',
 		answers: { 204: 'empty' }, refusals: [400, 404, 412, 428], precondition: 'if-match'
 	},
 	{
 		method: 'get', path: '/shipments/{reference}/documents/{kind}', summary: 'Get one document of a shipment',
-		description: 'The PDF of the plan as it is saved, or the labels as ZPL; of a shipment that is released, the very file that was issued. Refuses while something blocks or a barcode cannot be read back off the finished pages, unless `draft` is 1; drafts of labels are sent as they are drawn.',
+		description: 'The very file that was issued, of a shipment that is released and has not changed since; of any other it refuses (`not-released`, or `blocked`) unless `draft` is 1, which writes the plan as it is saved and marks every page as a draft.',
 		query: documentQuery, answers: { 200: { media: ['application/pdf', 'application/zpl'] } }, refusals: [400, 404, 409, 422]
 	},
 	{

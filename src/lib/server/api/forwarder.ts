@@ -20,12 +20,13 @@ export const marksSchema: z.ZodType<TemplateMarks> = z.strictObject({
 			kind: z.literal(ROW_KINDS),
 			columns: z.array(z.strictObject({ column: letters, text: markText, required })).max(MOST_MARKS),
 			over: z.literal(OVER_CARTON).meta({ description: 'Where weight and size of a carton of several SKUs stand: one merged cell, its first row, each row.' }),
-			fold: z.boolean().meta({ description: 'Neighbouring cartons that are alike stand in one row.' })
+			fold: z.boolean().meta({ description: 'Neighbouring cartons that are alike stand in one row.' }),
+			examples: z.int().min(1).max(1_000).optional().meta({ description: 'So many rows below the repeating one are examples of the forwarder’s and are cleared.' })
 		}).optional()
 	})).max(20),
 	yes: z.string().max(20), no: z.string().max(20)
 }).meta({ description: 'What is marked in a forwarder’s sheet.' });
 
-export const templateSchema = z.strictObject({ name: textUpTo(LONGEST), forwarder: z.string().max(LONGEST), marks: marksSchema });
+export const templateSchema = z.strictObject({ id: z.int().optional().meta({ description: 'Answered; not needed to save.' }), name: textUpTo(LONGEST), forwarder: z.string().max(LONGEST), marks: marksSchema });
 export const templateRowSchema = z.strictObject({ id: z.int(), version: z.int(), name: z.string(), forwarder: z.string(), sha256: z.string(), sheets: z.array(z.string()), marks: z.int(), savedAt: z.string() });
 export const templateListSchema = z.array(templateRowSchema);

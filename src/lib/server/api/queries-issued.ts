@@ -1,9 +1,7 @@
 import * as z from 'zod';
 
-const whole = z.coerce.number().int().min(1).max(100_000);
-
 export const differencesQuery = z.strictObject({
-	to: whole.optional().meta({ description: 'Another revision; without it the shipment as it is saved.' })
+	to: z.string().max(10).optional().meta({ description: 'Another revision, by its number or its letter; without it the shipment as it is saved.' })
 });
 
 export const releaseFileQuery = z.strictObject({

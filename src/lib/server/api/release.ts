@@ -11,7 +11,7 @@ const letter = z.string().regex(/^[A-Z]+$/).meta({ description: 'The revision as
 const by = textUpTo(MOST_WHO);
 
 export const releasingSchema = z.strictObject({
-	by: by.default('').meta({ description: 'Who releases; stands in the record.' }),
+	by: by.meta({ description: 'Who releases; stands in the record, and is not empty.' }),
 	version: z.int().min(1).optional().meta({ description: 'Version of the shipment that was seen; refused when another stands now.' })
 });
 
@@ -77,7 +77,7 @@ export const differencesSchema = z.strictObject({
 });
 
 export const linkingSchema = z.strictObject({
-	revision: revision.optional().meta({ description: 'Without it the last one.' }),
+	revision: z.union([revision, z.string().max(10)]).optional().meta({ description: 'By its number or its letter; without it the last one.' }),
 	until: day.meta({ format: 'date', description: 'Last day in Japan on which it opens, at most 366 days from today.' }),
 	forWhom: textUpTo(MOST_WHO).default(''),
 	shows: z.enum(SHOWS).default('all').meta({ description: '`out` leaves out what stays in the house: prep sheet, packing steps, check report, calibration.' }),
@@ -115,5 +115,6 @@ export const verdictSchema = z.looseObject({
 	supersededBy: successor.optional(),
 	changedSince: z.boolean().optional(),
 	because: z.enum(['hash', 'kind']).optional(),
-	pages: z.array(z.strictObject({ page: z.int().min(1), before: z.array(z.string()), after: z.array(z.string()) })).optional()
+	pages: z.array(z.strictObject({ page: z.int().min(1), before: z.array(z.string()), after: z.array(z.string()) })).optional(),
+	looks: z.array(z.int().min(1)).optional().meta({ description: 'Pages whose text is the same and that look different; absent where pages were not compared as pictures.' })
 });

@@ -12,7 +12,7 @@ import type { NotFound } from '$lib/server/kept';
 import { picturesOf } from '$lib/server/sku-images';
 import type { FileRejection } from '$lib/server/tables/limits';
 import type { CannotFill } from '$lib/server/xlsx/fill';
-import { makeSheet, type MadeSheet } from './made-sheet';
+import { makeSheet, type CentreUnknown, type MadeSheet } from './made-sheet';
 
 /** A filled sheet that does not agree with the plan, and goes out only with a reason. */
 export type SheetWrong = { readonly code: 'sheet-wrong'; readonly n: number; readonly errors: readonly { readonly path: string; readonly code: string; readonly message: string }[] };
@@ -36,10 +36,10 @@ const asksForPictures = ({ sheets }: TemplateMarks): boolean => sheets.some(({ r
 export type FromStore = { readonly plan: Plan; readonly id: number; readonly on: PlainDate; readonly centre?: string };
 
 /** Fills a kept template from a plan, with the pictures that are kept. */
-export async function sheetFor(db: Db, { plan, id, on, centre }: FromStore): Promise<Result<MadeSheet, NotFound | CannotFill | FileRejection>> {
+export async function sheetFor(db: Db, { plan, id, on, centre }: FromStore): Promise<Result<MadeSheet, NotFound | CannotFill | CentreUnknown | FileRejection>> {
 	const template = await templates.find(db, id);
 	const bytes = template && (await templates.bytesOf(db, id));
 	if (!template || !bytes) return reject({ code: 'not-found', what: 'template', id: String(id) });
 	const pictures = asksForPictures(template.marks) ? await picturesOf(db, plan.lines.map(({ sku }) => sku)) : undefined;
-	return makeSheet({ plan, template: { bytes, marks: template.marks }, on, ...(centre && { centre }), ...(pictures && { pictures }) });
+	return makeSheet({ plan, template: { bytes, marks: template.marks }, on, ...(centre !== undefined && { centre }), ...(pictures && { pictures }) });
 }

@@ -6,10 +6,8 @@ import { recognise, type GivenSheet } from '$lib/domain/exports/forwarder/recogn
 import { scopeOf } from '$lib/domain/exports/forwarder/scope';
 import type { Plan } from '$lib/domain/shipment/plan';
 import type { PlainDate } from '$lib/domain/values/plain-date';
-import { accept, type Result } from '$lib/domain/values/result';
+import { accept, reject, type Result } from '$lib/domain/values/result';
 import type { FileRejection } from '$lib/server/tables/limits';
-import { readWorkbook } from '$lib/server/tables/workbook';
-import { openZip } from '$lib/server/tables/zip';
 import { fillWorkbook, type CannotFill } from '$lib/server/xlsx/fill';
 import type { Picture } from '$lib/server/xlsx/pictures';
 import { givenSheets } from '$lib/server/xlsx/given';
@@ -23,6 +21,9 @@ export type MadeSheet = {
 	readonly sheets: readonly GivenSheet[];
 };
 
+/** A centre that the plan sends nothing to. */
+export type CentreUnknown = { readonly code: 'centre-unknown'; readonly given: string; readonly centres: string };
+
 export type Wanted = {
 	readonly plan: Plan;
 	readonly template: { readonly bytes: Uint8Array; readonly marks: TemplateMarks };
@@ -32,17 +33,15 @@ export type Wanted = {
 };
 
 /** Fills a template from a plan, reads the finished bytes back and holds them against the plan. */
-export function makeSheet({ plan, template: { bytes, marks }, on, centre, pictures }: Wanted): Result<MadeSheet, CannotFill | FileRejection> {
+export function makeSheet({ plan, template: { bytes, marks }, on, centre, pictures }: Wanted): Result<MadeSheet, CannotFill | CentreUnknown | FileRejection> {
+	const centres = scopeOf(plan, on).centres;
+	if (centre !== undefined && !centres.includes(centre)) return reject({ code: 'centre-unknown', given: centre, centres: centres.join(', ') });
 	const scope = scopeOf(plan, on, centre);
 	const filled = fillWorkbook(bytes, contentsOf(marks, scope), pictures);
 	if (!filled.ok) return filled;
-	const archive = openZip(filled.value.bytes);
-	if (!archive.ok) return archive;
-	const sheets = readWorkbook(archive.value);
-	if (!sheets.ok) return sheets;
 	const shown = givenSheets(filled.value.bytes);
 	if (!shown.ok) return shown;
-	const findings = checkFilled({ marks, placed: filled.value.placed, scope, sheets: sheets.value });
+	const findings = checkFilled({ marks, placed: filled.value.placed, scope, sheets: shown.value });
 	return accept({ name: sheetFileName(scope), bytes: filled.value.bytes, findings, isClean: !hasErrors(findings), sheets: shown.value });
 }
 

@@ -6,6 +6,7 @@ export type Inside = {
 	readonly HEAPU8: Uint8Array;
 	readonly HEAPF64: Float64Array;
 	_FPDF_ClosePage(page: number): void;
+	_FPDFPage_GetAnnotCount(page: number): number;
 	_FPDF_RenderPageBitmap(bitmap: number, page: number, x: number, y: number, width: number, height: number, rotated: number, flags: number): void;
 	_FPDFBitmap_CreateEx(width: number, height: number, format: number, at: number, stride: number): number;
 	_FPDFBitmap_FillRect(bitmap: number, x: number, y: number, width: number, height: number, colour: number): void;

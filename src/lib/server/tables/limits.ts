@@ -14,6 +14,9 @@ export type FileRejection =
 	| { readonly code: 'file-too-large'; readonly bytes: number; readonly limitBytes: number; readonly most: number }
 	| { readonly code: 'empty-file' }
 	| { readonly code: 'not-a-spreadsheet'; readonly looksLike: string }
+	| { readonly code: 'not-a-workbook'; readonly looksLike: string }
+	| { readonly code: 'empty-workbook' }
+	| { readonly code: 'macro-workbook' }
 	| { readonly code: 'old-excel' }
 	| { readonly code: 'encrypted' }
 	| { readonly code: 'file-damaged'; readonly part: string }

@@ -20,21 +20,42 @@ export type CannotFill =
 
 export type FilledSheet = { readonly bytes: Uint8Array<ArrayBuffer>; readonly placed: Placed };
 
+/** Cells that are cleared need no style. */
+const BARE: BookStyle = { dates: new Set(), epoch1904: false };
+
 type Work = { readonly parts: Parts; readonly style: BookStyle; readonly pictures: ReadonlyMap<string, Picture>; readonly tabs: readonly Tab[] };
 type Open = { readonly tab: Tab; readonly document: Document; readonly cells: Cells };
 
 const refused = (sheet: string, cell: string, because: Extract<CannotFill, { because: string }>['because']) => reject<CannotFill>({ code: 'sheet-not-filled', sheet, cell, because });
 
-/** Rows right below that are drawn like the repeating one and empty: they are filled before new ones come in. */
-function spareRows({ document, cells }: Open, { mark }: RepeatContents): number {
+/** Merges over several rows that begin in the repeating row, in columns that are merged over each carton: the template draws them for one carton. */
+function drawnMerges(document: Document, { mark, merged }: RepeatContents): Area[] {
+	return mergesIn(document).filter(({ from, to }) => from.row === mark.row && to.row > mark.row && merged.includes(from.column));
+}
+
+/** Examples below the repeating row go, with their merges. */
+function clearExamples({ document, cells }: Open, { mark }: RepeatContents): void {
+	const last = mark.row + (mark.examples ?? 0);
+	for (let row = mark.row + 1; row <= last; row++) for (const cell of children(cells.row(row) ?? cells.data, 'c')) fillCell(cell, undefined, BARE);
+	const merges = mergesIn(document);
+	const left = merges.filter(({ from, to }) => from.row <= mark.row || to.row > last);
+	if (left.length < merges.length) setMerges(document, left);
+}
+
+/** Rows right below that are drawn like the repeating one and empty, or held examples: they are filled before new ones come in. */
+function spareRows({ document, cells }: Open, contents: RepeatContents): number {
+	const { mark } = contents;
 	const first = cells.row(mark.row);
 	if (!first) return 0;
 	const styles = (row: number): string => { const element = cells.row(row); return element ? children(element, 'c').map((cell) => `${readCell(cell.getAttribute('r') ?? '')?.column}:${cell.getAttribute('s')}`).join() : ''; };
 	const wanted = styles(mark.row);
-	const merges = mergesIn(document);
+	const drawn = drawnMerges(document, contents);
+	const lastDrawn = Math.max(mark.row + (mark.examples ?? 0), ...drawn.map(({ to }) => to.row));
+	const merges = mergesIn(document).filter((area) => !drawn.some(({ from }) => from.column === area.from.column && from.row === area.from.row));
 	let n = 0;
-	for (let row = mark.row + 1; wanted.includes(':') && !/:null/.test(wanted); row++, n++) {
+	for (let row = mark.row + 1; row <= lastDrawn || (wanted.includes(':') && !/:null/.test(wanted)); row++, n++) {
 		const element = cells.row(row);
+		if (row <= lastDrawn && (!element || children(element, 'c').every(isBare)) && !merges.some(({ from, to }) => from.row < row && to.row >= row)) continue;
 		if (!element || styles(row) !== wanted || !children(element, 'c').every(isBare) || merges.some(({ from, to }) => from.row <= row && to.row >= row)) return n;
 	}
 	return n;
@@ -49,7 +70,7 @@ function hindrance({ tab: { name, part }, document, cells }: Open, { mark }: Rep
 		const at = cell.getAttribute('r') ?? '';
 		if (child(cell, 'f') && !marked.has(readCell(at)?.column ?? 0)) return is(at, 'formula');
 	}
-	const merge = mergesIn(document).find(({ from, to }) => from.row !== to.row && from.row >= mark.row && from.row <= growth.after);
+	const merge = mergesIn(document).find(({ from, to }) => from.row !== to.row && to.row >= mark.row && from.row <= growth.after);
 	if (merge) return is(cellName(merge.from), 'merge');
 	if (growth.by === 0) return undefined;
 	for (const element of cells.rows) {
@@ -64,7 +85,8 @@ function hindrance({ tab: { name, part }, document, cells }: Open, { mark }: Rep
 
 /** Merges of the repeating row for every row of it, and one over the rows of each carton where that is wanted. */
 function mergeRows(document: Document, { mark, rows, merged }: RepeatContents): void {
-	const before = mergesIn(document);
+	const last = mark.row + rows.length - 1;
+	const before = mergesIn(document).filter(({ from, to }) => from.row !== to.row || from.row <= mark.row || from.row > last);
 	const across = before.filter(({ from, to }) => from.row === mark.row && to.row === mark.row);
 	const spanning = new Set(merged);
 	const added: Area[] = rows.flatMap(({ row: { span, isFirst } }, i) => {
@@ -73,14 +95,17 @@ function mergeRows(document: Document, { mark, rows, merged }: RepeatContents): 
 		const over = span > 1 && isFirst ? merged.map((column) => ({ from: { column, row: at }, to: { column: across.find(({ from }) => from.column === column)?.to.column ?? column, row: at + span - 1 } })) : [];
 		return [...single, ...over];
 	});
-	if (added.length > 0 || across.length > 0) setMerges(document, [...before.filter((area) => !across.includes(area)), ...added]);
+	if (added.length > 0 || across.length > 0 || before.length < mergesIn(document).length) setMerges(document, [...before.filter((area) => !across.includes(area)), ...added]);
 }
 
 function repeatRow(open: Open, contents: RepeatContents, work: Work): Result<{ growth: Growth; pictures: PlacedPicture[] }, CannotFill> {
 	const { cells, document, tab } = open;
 	const { mark, rows } = contents;
+	clearExamples(open, contents);
 	const spare = Math.min(spareRows(open, contents), Math.max(0, rows.length - 1));
 	const growth: Growth = { sheet: tab.name, after: mark.row + spare, by: Math.max(0, rows.length - 1 - spare) };
+	const drawn = drawnMerges(document, contents).filter(({ to }) => to.row <= growth.after || to.row <= mark.row + spareRows(open, contents));
+	if (drawn.length > 0) setMerges(document, mergesIn(document).filter((area) => !drawn.some(({ from }) => from.column === area.from.column && from.row === area.from.row)));
 	const stands = hindrance(open, contents, { growth, parts: work.parts });
 	if (stands) return reject(stands);
 	const first = cells.row(mark.row) ?? (cells.cell({ column: 1, row: mark.row }).parentNode as typeof cells.data);

@@ -1,5 +1,6 @@
 import { type Zippable, zipSync } from 'fflate';
 import { accept, reject, type Result } from '$lib/domain/values/result';
+import { isEncryptedOffice, kindOf } from '$lib/server/tables';
 import { LIMITS, type FileRejection } from '$lib/server/tables/limits';
 import { openZip } from '$lib/server/tables/zip';
 
@@ -45,15 +46,20 @@ export class Parts {
 
 /** Opens an XLSX within the bounds of every table that is read. */
 export function openParts(bytes: Uint8Array): Result<Parts, FileRejection> {
-	if (bytes.length === 0) return reject({ code: 'empty-file' });
+	if (bytes.length === 0) return reject({ code: 'empty-workbook' });
 	if (bytes.length > LIMITS.bytes) return reject({ code: 'file-too-large', bytes: bytes.length, limitBytes: LIMITS.bytes, most: LIMITS.bytes / 1024 / 1024 });
-	if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return reject(bytes[0] === 0xd0 && bytes[1] === 0xcf ? { code: 'old-excel' } : { code: 'not-a-spreadsheet', looksLike: 'text' });
+	const kind = kindOf(bytes);
+	if (kind === 'ole') return reject(isEncryptedOffice(bytes) ? { code: 'encrypted' } : { code: 'old-excel' });
+	if (kind !== 'zip') return reject({ code: 'not-a-workbook', looksLike: kind ?? 'text' });
 	const archive = openZip(bytes);
 	if (!archive.ok) return archive;
-	if (!archive.value.has('xl/workbook.xml')) return reject({ code: 'not-a-spreadsheet', looksLike: 'ZIP' });
+	const { value } = archive;
+	if (!value.has('xl/workbook.xml')) return reject({ code: 'not-a-workbook', looksLike: value.has('xl/workbook.bin') ? 'XLSB' : value.has('content.xml') ? 'ODS' : value.has('word/document.xml') ? 'DOCX' : 'ZIP' });
+	// its macros would run under a name that says there are none
+	if (value.names.some((name) => /vbaproject\.bin$/i.test(name))) return reject({ code: 'macro-workbook' });
 	const parts = new Map<string, Uint8Array>();
-	for (const name of archive.value.names) {
-		const part = archive.value.unpack(name);
+	for (const name of value.names) {
+		const part = value.unpack(name);
 		if (!part.ok) return part;
 		parts.set(name, part.value);
 	}

@@ -3,7 +3,7 @@ import type { RowKind } from '$lib/domain/exports/forwarder/keys';
 import type { ColumnMark, RepeatMark, SheetMarks, TemplateMarks } from '$lib/domain/exports/forwarder/marks';
 import type { ForwarderTemplate } from '$lib/server/forwarder-templates';
 
-type Offer = { readonly kind: RowKind; readonly columns: readonly ColumnMark[] };
+type Offer = { readonly kind: RowKind; readonly columns: readonly ColumnMark[]; readonly examples?: number };
 export type SaveState = { readonly kind: 'saved' | 'saving' } | { readonly kind: 'failed'; readonly why: string };
 
 const WAIT_MS = 500;
@@ -61,12 +61,20 @@ export class Marking {
 		const { repeat, ...sheet } = this.sheet(name);
 		if (repeat?.row === row) return this.#put(sheet);
 		const cells = sheet.cells.filter(({ at }) => readCell(at)?.row !== row);
-		this.#put({ ...sheet, cells, repeat: { row, kind: offer?.kind ?? 'items-in-cartons', columns: offer?.columns ?? repeat?.columns ?? [], over: 'merge', fold: false } });
+		this.#put({ ...sheet, cells, repeat: { row, kind: offer?.kind ?? 'items-in-cartons', columns: offer?.columns ?? repeat?.columns ?? [], over: 'merge', fold: false, ...(offer?.examples && { examples: offer.examples }) } });
 	}
 
 	change(name: string, change: Partial<RepeatMark>): void {
 		const sheet = this.sheet(name);
 		if (sheet.repeat) this.#put({ ...sheet, repeat: { ...sheet.repeat, ...change } });
+	}
+
+	/** So many rows below the repeating one are examples and go; none of them without a number. */
+	examples(name: string, examples: number | undefined): void {
+		const sheet = this.sheet(name);
+		if (!sheet.repeat) return;
+		const { examples: before, ...repeat } = sheet.repeat;
+		if (before !== examples) this.#put({ ...sheet, repeat: { ...repeat, ...(examples && { examples }) } });
 	}
 
 	words(yes: string, no: string): void {

@@ -17,7 +17,7 @@ export const POST: RequestHandler = async ({ locals, request, url }) => {
 	const added = await templates.add(locals.db, { bytes: body.value, ...query.value }, locals.now);
 	if (!added.ok) return refuse(locals, added.rejection);
 	const { name, forwarder, marks, id } = added.value;
-	return json({ name, forwarder, marks }, { status: 201, headers: { location: `${url.pathname}/${id}`, ...headersOf(added.value) } });
+	return json({ id, name, forwarder, marks }, { status: 201, headers: { location: `${url.pathname}/${id}`, ...headersOf(added.value) } });
 };
 
 export const fallback = onlyMethods('GET', 'HEAD', 'POST');

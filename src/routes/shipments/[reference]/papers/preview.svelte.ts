@@ -1,8 +1,9 @@
 import { fileOf, type PaperKind } from '$lib/domain/documents/papers';
+import type { Plan } from '$lib/domain/shipment/plan';
 import type { DrawnPapers } from './pages/+server';
 
-export type Shown = DrawnPapers & { readonly kind: PaperKind; readonly centre: string | undefined };
-type Wanted = { readonly kind: PaperKind; readonly centre: string | undefined; readonly page: number; readonly version: number };
+export type Shown = DrawnPapers & { readonly kind: PaperKind; readonly centre: string | undefined; readonly plan: Plan };
+type Wanted = { readonly kind: PaperKind; readonly centre: string | undefined; readonly page: number; readonly plan: Plan; readonly version: number };
 type Refused = { readonly code: string };
 
 /** The page on the desk: the last one stays until the next is there. */
@@ -20,7 +21,7 @@ export class Preview {
 	}
 
 	/** Asks for a page as the server's version of the plan has it; a later call wins. */
-	async draw({ kind, centre, page, version }: Wanted): Promise<void> {
+	async draw({ kind, centre, page, plan, version }: Wanted): Promise<void> {
 		const mine = ++this.#asked;
 		this.busy = true;
 		try {
@@ -29,7 +30,7 @@ export class Preview {
 			if (mine !== this.#asked) return;
 			this.refused = answer.ok ? undefined : (body as Refused);
 			if (!answer.ok) return;
-			this.shown = { ...(body as DrawnPapers), kind, centre };
+			this.shown = { ...(body as DrawnPapers), kind, centre, plan };
 			this.counts = { ...this.counts, [fileOf({ kind, ...(centre !== undefined && { centre }) })]: this.shown.count };
 		} catch {
 			if (mine === this.#asked) this.refused = { code: 'not-reached' };

@@ -14,7 +14,7 @@ export const GET: RequestHandler = async ({ locals, params, request }) => {
 	if (!found) return refuse(locals, notFound(params.id));
 	const headers = headersOf(found);
 	if (isKnown(request, found.version)) return new Response(null, { status: 304, headers });
-	return json({ name: found.name, forwarder: found.forwarder, marks: found.marks }, { headers });
+	return json({ id: found.id, name: found.name, forwarder: found.forwarder, marks: found.marks }, { headers });
 };
 
 export const PUT: RequestHandler = async ({ locals, params, request }) => {

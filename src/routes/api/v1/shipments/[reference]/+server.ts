@@ -39,7 +39,7 @@ export const DELETE: RequestHandler = async ({ locals, params, request }) => {
 	if (!there) return notFound(locals, params.reference);
 	const over = preconditionOf(request, there);
 	if (!over.ok) return refuse(locals, over.rejection);
-	const removed = await shipments.remove(locals.db, params.reference, there.version);
+	const removed = await shipments.remove(locals.db, params.reference, there.version, locals);
 	if (removed.ok) return new Response(null, { status: 204 });
 	return refuse(locals, removed.rejection.code === 'stale' ? { ...removed.rejection, code: 'if-match-differs' } : removed.rejection);
 };

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { sentenceOf, statusOf, type Rejection } from '$lib/server/http';
 import { zipOf } from '$lib/server/archive';
 import * as labelLedger from '$lib/server/label-ledger';
+import { whyDraftsAlone } from '$lib/server/not-released';
 import { writePapers } from '$lib/server/papers';
 import { papersOf } from '$lib/server/released-papers';
 import { revisionIn } from '$lib/server/release-rows';
@@ -37,9 +38,13 @@ async function ofStored(event: Event): Promise<Response> {
 	const revision = await releases.revisionFor(db, reference);
 	const draft = url.searchParams.get('draft') === '1';
 	const voided = await labelLedger.voidedFor(db, stored.plan);
-	if (!draft && stored.state === 'released' && !labelLedger.refusedLabel(stored.plan, voided)) return ofRelease(event, revision);
+	if (!draft) {
+		const dead = labelLedger.refusedLabel(stored.plan, voided);
+		if (dead) return refuse(event, dead);
+		return stored.state === 'released' ? ofRelease(event, revision) : refuse(event, whyDraftsAlone(stored.plan));
+	}
 	const signature = await signatures.of(db, stored.plan);
-	const papers = await whileWaiting(event, (signal) => writePapers({ plan: stored.plan, revision, draft, voided, signature, signal }));
+	const papers = await whileWaiting(event, (signal) => writePapers({ plan: stored.plan, revision, draft: true, voided, signature, signal }));
 	if (!papers.ok) return refuse(event, papers.rejection);
-	return served({ name: `${reference}-${draft ? 'D' : 'R'}${revision}.zip`, bytes: zipOf(papers.value) });
+	return served({ name: `${reference}-D${revision}.zip`, bytes: zipOf(papers.value) });
 }

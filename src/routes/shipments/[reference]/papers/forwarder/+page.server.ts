@@ -16,8 +16,9 @@ export const load: PageServerLoad = async ({ locals: { db, today, language }, pa
 	const asked = Number(url.searchParams.get('template'));
 	const id = all.find((one) => one.id === asked)?.id ?? all[0]?.id;
 	const centres = [...new Set((kept?.plan.destinations ?? []).map(({ fulfillmentCenter }) => fulfillmentCenter))].filter((code) => code !== '');
-	const centre = centres.find((code) => code === url.searchParams.get('centre'));
-	const base = { templates: all, id, centres, centre };
+	// one that is not there is refused by its name
+	const centre = url.searchParams.get('centre') || undefined;
+	const base = { templates: all, id, centres, centre: centres.find((code) => code === centre) };
 	const template = id === undefined ? undefined : await templates.find(db, id);
 	if (!kept || id === undefined || !template) return { ...base, made: undefined, rejection: undefined, skus: undefined };
 	const made = await sheetFor(db, { plan: kept.plan, id, on: today, ...(centre && { centre }) });

@@ -1,6 +1,5 @@
 import { json } from '@sveltejs/kit';
 import { releasingSchema } from '$lib/server/api/release';
-import * as releases from '$lib/server/releases';
 import { releaseNow, rowsOf } from '$lib/server/release-rows';
 import { readDocumentBody } from '$lib/server/request';
 import * as shipments from '$lib/server/shipments';
@@ -18,13 +17,11 @@ export const GET: RequestHandler = async ({ locals, params: { reference } }) => 
 export const POST: RequestHandler = async ({ locals, params: { reference }, platform, request, url }) => {
 	const read = await readDocumentBody(request, releasingSchema);
 	if (!read.ok) return refuse(locals, read.rejection);
-	const before = await releases.revisionFor(locals.db, reference);
-	const wasThere = (await releases.find(locals.db, reference, before)) !== undefined;
 	const done = await whileWaiting({ request, platform }, (signal) => releaseNow(locals.db, { reference, ...read.value, now: locals.now, signal }));
 	if (!done.ok) return refuse(locals, done.rejection);
 	const row = (await rowsOf(locals.db, reference)).find(({ revision }) => revision === done.value.revision);
 	const location = `${url.pathname}/${done.value.revision}`;
-	return json({ ...row, release: done.value.release }, { status: wasThere ? 200 : 201, headers: { location } });
+	return json({ ...row, release: done.value.release }, { status: done.value.stood ? 200 : 201, headers: { location } });
 };
 
 export const fallback = onlyMethods('GET', 'HEAD', 'POST');

@@ -4,9 +4,9 @@ import { accept, type Result } from '$lib/domain/values/result';
 import { documentQuery, readQuery } from '$lib/server/api/queries';
 import * as labelLedger from '$lib/server/label-ledger';
 import { draftRun } from '$lib/server/label-run';
+import { whyDraftsAlone } from '$lib/server/not-released';
 import { isLabels, isOnCartons, type Asked } from '$lib/server/paper-pages';
 import { writePapers, type NotWritten, type Wanted } from '$lib/server/papers';
-import * as releaseFiles from '$lib/server/release-files';
 import { fileOf } from '$lib/server/released-papers';
 import * as releases from '$lib/server/releases';
 import { served } from '$lib/server/served-file';
@@ -38,13 +38,18 @@ export const GET: RequestHandler = async ({ locals, params, platform, request, u
 	if (kind !== undefined && !parts.includes(file)) return refuse(locals, { code: 'not-found', what: 'file', id: `${file} (${parts.join(', ')})` });
 	const revision = await releases.revisionFor(locals.db, reference);
 	const voided = await labelLedger.voidedFor(locals.db, found.plan);
-	const mayStand = draft !== '1' && found.state === 'released' && !(kind !== undefined && isOnCartons(kind) && labelLedger.refusedLabel(found.plan, voided));
-	const issued = mayStand ? await releaseFiles.find(locals.db, { reference, revision }, file) : undefined;
-	if (issued) return served({ name, bytes: issued.bytes, how });
+	if (draft !== '1') {
+		if (found.state !== 'released') return refuse(locals, whyDraftsAlone(found.plan));
+		const dead = kind !== undefined && isOnCartons(kind) ? labelLedger.refusedLabel(found.plan, voided) : undefined;
+		if (dead) return refuse(locals, dead);
+		const issued = await whileWaiting({ request, platform }, (signal) => fileOf(locals.db, { reference, revision }, file, signal));
+		if (issued.ok) return served({ ...issued.value, name, how });
+		return refuse(locals, issued.rejection.code === 'not-found' ? whyDraftsAlone(found.plan) : issued.rejection);
+	}
 	const signature = await signatures.of(locals.db, found.plan);
-	const made = draft === '1' && kind !== undefined && isLabels(kind)
+	const made = kind !== undefined && isLabels(kind)
 		? draftRun({ plan: found.plan, revision, kind, voided })
-		: await whileWaiting({ request, platform }, (signal) => wholeFile(file, { plan: found.plan, revision, draft: draft === '1', ...named.value, voided, signature, signal }));
+		: await whileWaiting({ request, platform }, (signal) => wholeFile(file, { plan: found.plan, revision, draft: true, ...named.value, voided, signature, signal }));
 	return made.ok ? served({ name, bytes: made.value, how }) : refuse(locals, made.rejection);
 };
 

@@ -14,7 +14,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const found = await shipments.find(locals.db, params.reference);
 	if (!found) return refuse(locals, { code: 'not-found', what: 'shipment', id: params.reference });
 	const id = /^\d{1,9}$/.test(params.id) ? Number(params.id) : 0;
-	const made = await sheetFor(locals.db, { plan: found.plan, id, on: locals.today, ...(centre && { centre }) });
+	const made = await sheetFor(locals.db, { plan: found.plan, id, on: locals.today, ...(centre !== undefined && { centre }) });
 	if (!made.ok) return refuse(locals, made.rejection);
 	const { name, bytes, findings, isClean } = made.value;
 	const because = reason?.trim() ?? '';

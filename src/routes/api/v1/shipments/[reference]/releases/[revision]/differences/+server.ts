@@ -11,7 +11,10 @@ export const GET: RequestHandler = async ({ locals, params: { reference, revisio
 	if (!query.ok) return refuse(locals, query.rejection);
 	const from = revisionIn(revision);
 	if (from === undefined) return refuse(locals, { code: 'not-found', what: 'release', id: revision });
-	const found = await compared(locals.db, reference, { from, to: query.value.to });
+	const { to: other } = query.value;
+	const to = other === undefined ? undefined : revisionIn(other);
+	if (other !== undefined && to === undefined) return refuse(locals, { code: 'not-found', what: 'release', id: other });
+	const found = await compared(locals.db, reference, { from, to });
 	if (!found.ok) return refuse(locals, found.rejection);
 	return json({ ...found.value, differences: found.value.differences.map(toldDifference) }, { headers: { 'cache-control': 'no-cache' } });
 };
