@@ -119,5 +119,9 @@ test('from the list of shipments to released papers with the keyboard alone', as
 	await expect(page.getByRole('img', { name: /Commercial invoice/ })).toBeVisible();
 	await tabTo(page, page.getByRole('button', { name: 'Release papers A' }));
 	await page.keyboard.press('Enter');
+	// Nobody is named yet: the field asks for it.
+	await expect(page.getByLabel('Your name, for the record')).toBeFocused();
+	await page.keyboard.type('Camille');
+	await page.keyboard.press('Enter');
 	await expect(page.getByText('released as A')).toBeVisible({ timeout: 30_000 });
 });

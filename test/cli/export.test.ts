@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { run } from '../../src/cli/run';
+import { FORMATS } from '../../src/lib/domain/exports/formats';
 import type { Plan } from '../../src/lib/domain/shipment/plan';
 
 const dir = mkdtempSync(join(tmpdir(), 'nyuko-export-'));
@@ -41,6 +42,20 @@ test('several go into a folder, under their names', async () => {
 	expect((JSON.parse(text) as Files).files.every(({ path, sha256 }) => hash(path) === sha256)).toBe(true);
 });
 
+test('files that are fit are written beside one that lacks something, and its fields are named', async () => {
+	const out = join(dir, 'some');
+	const plan = kept('no-leg.json', { domesticLeg: {} });
+	const { status, out: text } = await nyuko('export', plan, '--as', 'yamato-b2.csv,lines.json,sagawa-ehiden3.csv', '--out', out);
+	expect([status, readdirSync(out)]).toEqual([1, ['lines.json']]);
+	expect(text).toMatch(/yamato-b2\.csv was not written; \d+ fields[^]*sagawa-ehiden3\.csv was not written/);
+});
+
+test('the clean sample goes to every reader but FedEx, whose account is nobody’s to invent', async () => {
+	const formats = FORMATS.filter((format) => format !== 'fedex-customs.json');
+	const { status, out } = await nyuko('export', CLEAN, '--as', formats.join(','), '--out', join(dir, 'all'), '--json');
+	expect([status, (JSON.parse(out) as Files).files.length]).toEqual([0, formats.length]);
+});
+
 test('what must be checked is told to a person', async () => {
 	const { out } = await nyuko('export', CLEAN, '--as', 'dhl-line-items.csv', '--out', join(dir, 'told.csv'), '--values', 'line');
 	expect(out).toContain('of the line');
@@ -66,7 +81,7 @@ test.each([
 	{ what: 'a format misspelt', args: [CLEAN, '--as', 'line.json', '--out', dir], says: ['“line.json”', '“lines.json”'] },
 	{ what: 'a format like nothing', args: [CLEAN, '--as', 'qqqqqqqqqqqqqqqqqqq', '--out', dir], says: ['There are:', 'sagawa-ehiden3.csv'] },
 	{ what: 'values that are none', args: [CLEAN, '--as', 'lines.json', '--out', dir, '--values', 'both'], says: ['unit or line'] },
-	{ what: 'a Japanese carrier without its fields', args: [CLEAN, '--as', 'sagawa-ehiden3.csv', '--out', join(dir, 's.csv')], says: ['sagawa-ehiden3.csv was not written', '出荷日', 'お客様コード'] },
+	{ what: 'a Japanese carrier without its fields', args: [kept('no-leg2.json', { domesticLeg: {} }), '--as', 'sagawa-ehiden3.csv', '--out', join(dir, 's.csv')], says: ['sagawa-ehiden3.csv was not written', '出荷日', 'お客様コード'] },
 	{ what: 'a folder that is not there', args: [CLEAN, '--as', 'lines.json', '--out', join(dir, 'none', 'x.json')], says: ['Make the folder'] },
 	{ what: 'a receiver’s name too long for DHL', args: [kept('long.json', { shipper: { name: 'A'.repeat(101), address: { lines: ['1 Rue'], city: 'Nantes', country: 'FR' }, phone: '1' } }), '--as', 'dhl-export-declaration.json', '--out', dir], says: ['101 characters', '100 fit'] }
 ])('$what: exit 2, and what to do', async ({ args, says }) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -27,6 +27,12 @@ test('a sheet is filled and its check is told; an error is exit 1, a sheet that 
 	const bad = await called('forwarder', kept('bad.json', JSON.stringify(short)), '--template', sheet, '--out', out);
 	expect(bad.status).toBe(1);
 	expect(bad.out).toContain('Sheet1!E6: Units add up to 24; the plan has 30.');
+	const unwritten = join(dir, 'unwritten.xlsx');
+	expect((await called('forwarder', join(dir, 'bad.json'), '--template', sheet, '--out', unwritten)).out).toContain('--reason TEXT');
+	expect(existsSync(unwritten)).toBe(false);
+	expect((await called('forwarder', join(dir, 'bad.json'), '--template', sheet, '--out', unwritten, '--reason', 'Six follow')).status).toBe(1);
+	expect(existsSync(unwritten)).toBe(true);
+	expect((await called('forwarder', join(dir, 'plan.json'), '--template', sheet, '--out', out, '--centre', 'ZZZ9')).status).toBe(2);
 	const mute = kept('mute.xlsx', workbook([{ name: 'S', rows: { 1: ['hello'] } }]));
 	expect((await called('forwarder', join(dir, 'plan.json'), '--template', mute, '--out', out)).status).toBe(2);
 });

@@ -71,7 +71,7 @@ describe('refused, with path and code', () => {
 		expect(!read.ok && read.rejection.errors.map(({ message }) => message)).toEqual([
 			'$.dates.ship is "2026-13-01"; write a day of the calendar as YYYY-MM-DD, or leave the key out.',
 			'$.lines[0].quantity is "many" but must be a number.',
-			'$.colour is no key of a plan; correct its spelling or take it out.'
+			'$.colour is no key of this document; correct its spelling or take it out.'
 		]);
 	});
 

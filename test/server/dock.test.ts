@@ -58,7 +58,7 @@ eachDatabase('dock', (opened) => {
 		await take(scan('a'));
 		const saved = await shipments.save(opened.db, { ...plan, notes: 'x' }, 1, moment);
 		expect(await dock.counts(opened.db, reference)).toEqual({ 1: { 'MUG-01': 1 } });
-		await shipments.remove(opened.db, reference, saved.ok ? saved.value.version : 0);
+		await shipments.remove(opened.db, reference, saved.ok ? saved.value.version : 0, moment);
 		expect(await dock.counts(opened.db, reference)).toEqual({});
 		const gone = await dock.take(opened.db, reference, [scan('b')], moment.now);
 		expect(!gone.ok && gone.rejection.code).toBe('not-found');

@@ -31,7 +31,7 @@ eachDatabase('forwarder templates', (opened) => {
 		expect(await templates.remove(opened.db, kept.id, { now, version: 2 })).toMatchObject({ ok: true });
 		expect(await templates.list(opened.db)).toEqual([]);
 		expect(await templates.restore(opened.db, kept.id)).toMatchObject({ ok: true, value: { name: 'J1' } });
-		expect(await templates.add(opened.db, { bytes: new TextEncoder().encode('a,b'), name: 'x' }, now)).toMatchObject({ ok: false, rejection: { code: 'not-a-spreadsheet' } });
+		expect(await templates.add(opened.db, { bytes: new TextEncoder().encode('a,b'), name: 'x' }, now)).toMatchObject({ ok: false, rejection: { code: 'not-a-workbook' } });
 	});
 
 	test('pictures are told by their content and kept once for each SKU', async () => {
@@ -47,6 +47,7 @@ eachDatabase('forwarder templates', (opened) => {
 		expect(posted.status).toBe(201);
 		const address = (posted.headers.get('location') ?? '').replace('/api/v1', '');
 		const document = await posted.json();
+		expect(document.id).toBe(Number(address.split('/').at(-1)));
 		expect((await call(opened.db, address, asJson(document, {}, 'PUT'))).status).toBe(428);
 		const put = await call(opened.db, address, asJson(document, { 'if-match': '"1"' }, 'PUT'));
 		expect([put.status, put.headers.get('etag')]).toEqual([200, '"2"']);
@@ -64,6 +65,8 @@ eachDatabase('forwarder templates', (opened) => {
 		expect(await refused.json()).toMatchObject({ code: 'sheet-wrong', n: 1, errors: [{ path: 'Sheet1!E6', code: 'units-differ', message: 'Units add up to 24; the plan has 30. Compare what is packed with the lines.' }] });
 		const forced = await call(opened.db, `/shipments/TEST-2026-001/forwarder/${id}?reason=${encodeURIComponent('Six follow')}`);
 		expect([forced.status, decodeURIComponent(forced.headers.get('nyuko-note') ?? '')]).toEqual([200, 'Six follow']);
+		const nowhere = await call(opened.db, `/shipments/TEST-2026-001/forwarder/${id}?centre=ZZZ9&reason=x`);
+		expect([nowhere.status, (await nowhere.json()).code]).toEqual([422, 'centre-unknown']);
 		expect((await call(opened.db, address, { method: 'DELETE', headers: { 'if-match': '"2"' } })).status).toBe(204);
 		expect((await call(opened.db, address)).status).toBe(404);
 		expect((await added(j2())).marks.sheets).toHaveLength(4);

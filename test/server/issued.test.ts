@@ -56,6 +56,8 @@ eachDatabase('issued papers', (opened) => {
 		await shipments.create(opened.db, plan, moment);
 		const { files } = await issue(opened.db, reference);
 		expect(Buffer.from(await bytesOf(await call(opened.db, `${at}/documents/packing-list`))).equals(Buffer.from(files[1]!.bytes))).toBe(true);
+		// Not of this release, so never issued.
+		expect(await (await call(opened.db, `${at}/documents/prep-sheet`)).json()).toMatchObject({ status: 409, code: 'not-released' });
 		const bytes = new Uint8Array(2_000_000).fill(65);
 		const release = { ...(await fewPapers(plan, { revision: 1 })).release, reference: 'LARGE', documents: [] };
 		await releaseFiles.keep(opened.db, release, [{ name: 'run.pdf', bytes }]);
@@ -83,7 +85,8 @@ eachDatabase('issued papers', (opened) => {
 		expect(found.labels.cartons).toEqual([1]);
 		expect(found.papers).toEqual(expect.arrayContaining(['packing-list', 'carton-labels']));
 		await issue(opened.db, reference, '');
-		expect((await differences('?to=2')).to).toEqual({ revision: 2, letter: 'B' });
+		for (const to of ['2', 'B', 'b']) expect((await differences(`?to=${to}`)).to).toEqual({ revision: 2, letter: 'B' });
+		expect((await call(opened.db, `${at}/releases/1/differences?to=-`)).status).toBe(404);
 		expect((await call(opened.db, `${at}/releases/9/differences`)).status).toBe(404);
 	});
 
@@ -93,6 +96,8 @@ eachDatabase('issued papers', (opened) => {
 		const hash = release.planSha256.slice(0, 16);
 		const verdict = async (code: string) => verdictSchema.parse(await (await call(opened.db, `/verify?${new URLSearchParams({ code })}`)).json());
 		expect(await verdict(`NYUKO:${reference}:R1:packing-list:${hash}`)).toMatchObject({ verdict: 'issued', proof: 'code', letter: 'A', by: 'Camille', changedSince: false, file: { file: 'packing-list.pdf' } });
+		const code = `NYUKO:${reference}:R1:packing-list:${hash}`;
+		for (const typed of [code.toLowerCase(), code.toUpperCase(), `https://nyuko.example/verify?${new URLSearchParams({ code })}`]) expect(await verdict(typed), typed).toMatchObject({ verdict: 'issued', reference });
 		await changed();
 		expect(await verdict(`NYUKO:${reference}:R1:packing-list:${hash}`)).toMatchObject({ verdict: 'issued', changedSince: true });
 		await issue(opened.db, reference, 'Kenji');
@@ -129,8 +134,22 @@ describe('files of papers', { timeout: 120_000 }, () => {
 			expect(told).toMatchObject({ verdict: 'altered', letter: 'A', pages: [{ page: 1, after: ['TOTAL 1.00 EUR'] }] });
 		});
 
+		test('a box over a price is seen although the text is the same; a file saved anew looks the same', async () => {
+			await shipments.create(opened.db, plan, moment);
+			const { files } = await issue(opened.db, reference);
+			const { PDFDocument, rgb } = await import('pdf-lib');
+			const saved = async (paint: boolean) => {
+				const document = await PDFDocument.load(files[0]!.bytes);
+				if (paint) document.getPage(0).drawRectangle({ x: 60, y: 300, width: 440, height: 250, color: rgb(1, 1, 1) });
+				return (await call(opened.db, '/verify', asPdf(await document.save()))).json();
+			};
+			expect(verdictSchema.parse(await saved(true))).toMatchObject({ verdict: 'altered', pages: [], looks: [1] });
+			expect(verdictSchema.parse(await saved(false))).toMatchObject({ verdict: 'altered', pages: [], looks: [] });
+		});
+
 		test.each<[string, Uint8Array, number, string]>([
-			['no PDF', Buffer.from('PK\u0003\u0004 something'), 415, 'verify-no-pdf'],
+			['no PDF', Buffer.from('something'), 415, 'verify-no-pdf'],
+			['a ZIP', Buffer.from('PK\u0003\u0004 something'), 415, 'verify-zip'],
 			['a broken PDF', Buffer.from('%PDF-1.7\nnothing of a page'), 422, 'verify-damaged']
 		])('%s is refused', async (_, bytes, status, code) => {
 			const answer = await call(opened.db, '/verify', asPdf(bytes));
@@ -168,6 +187,17 @@ eachDatabase('links', (opened) => {
 		expect(JSON.stringify(stored)).not.toContain(TOKEN);
 	});
 
+	test('a link does not outlive its shipment; the papers stay and are verified', async () => {
+		await shipments.create(opened.db, plan, moment);
+		const { files } = await issue(opened.db, reference);
+		await shareLinks.make(opened.db, making);
+		await shipments.remove(opened.db, reference, 1, moment);
+		expect(await shareLinks.opened(opened.db, TOKEN, '2026-11-24')).toMatchObject({ ok: false, rejection: { code: 'link-ended' } });
+		await shipments.restore(opened.db, reference, moment);
+		expect(await shareLinks.opened(opened.db, TOKEN, '2026-11-24')).toMatchObject({ ok: false, rejection: { code: 'link-ended' } });
+		expect(await (await call(opened.db, '/verify', asPdf(files[0]!.bytes))).json()).toMatchObject({ verdict: 'issued', proof: 'file' });
+	});
+
 	test.each([['b'.repeat(32)], [''], ['../x'], ['a'.repeat(31)]])('%j opens nothing', async (token) => {
 		expect(await shareLinks.opened(opened.db, token, '2026-11-24')).toEqual({ ok: false, rejection: { code: 'link-unknown' } });
 	});
@@ -186,12 +216,18 @@ eachDatabase('links', (opened) => {
 		const [one, other] = [await make(), await make()];
 		expect(one.path).toMatch(/^\/s\/[\w-]{32}$/);
 		expect(other.path).not.toBe(one.path);
+		expect(newLinkSchema.parse(await (await call(opened.db, `${at}/links`, asJson({ revision: 'A', until: '2026-12-24' }))).json()).revision).toBe(1);
+		expect((await call(opened.db, `${at}/links`, asJson({ revision: 'soon!', until: '2026-12-24' }))).status).toBe(404);
 		const list = await (await call(opened.db, `${at}/links`)).text();
-		expect(linkListSchema.parse(JSON.parse(list)).rows).toHaveLength(2);
+		expect(linkListSchema.parse(JSON.parse(list)).rows).toHaveLength(3);
 		expect(list).not.toContain(one.path.slice(3));
 		expect((await call(opened.db, `${at}/links/${one.id}`, { method: 'DELETE' })).status).toBe(200);
 		expect((await call(opened.db, `${at}/links/nobody`, { method: 'DELETE' })).status).toBe(404);
 		expect((await call(opened.db, `${at}/links`, asJson({ until: 'soon' }))).status).toBe(422);
+		expect(await (await call(opened.db, `${at}/releases`, asJson({ by: ' ' }))).json()).toMatchObject({ status: 422, code: 'releaser-missing' });
+		expect(await (await call(opened.db, `${at}/releases`, asJson({}))).json()).toMatchObject({ status: 422, code: 'body-not-valid', errors: [{ path: '$.by' }] });
+		expect((await call(opened.db, `${at}/releases`, asJson({ by: 'Kenji' }))).status).toBe(200);
+		expect(await (await call(opened.db, `${at}/links`, asJson({ unitl: '2026-12-24' }))).text()).not.toContain('of a plan');
 	});
 });
 
@@ -218,6 +254,11 @@ test('nyuko verify: each file against release.json', async () => {
 		expect((await said(join(dir, 'packing-list.pdf')))[0]).toBe(1);
 		writeFileSync(join(dir, 'other.pdf'), '%PDF-');
 		expect(await said(join(dir, 'other.pdf'))).toEqual([1, expect.stringContaining('NOT LISTED') as string]);
+		writeFileSync(join(dir, INVOICE), files[0]!.bytes);
+		writeFileSync(join(dir, 'packing-list.pdf'), files[1]!.bytes);
+		expect(await said(dir)).toEqual([1, expect.stringContaining('NOT LISTED  other.pdf') as string]);
+		writeFileSync(join(dir, 'set.zip'), 'PK\u0003\u0004');
+		expect((await said(join(dir, 'set.zip')))[0]).toBe(2);
 		writeFileSync(join(dir, 'release.json'), JSON.stringify({ reference: 'x', revision: 1, draft: false, documents: [{ file: '../../etc/passwd', sha256: 'a'.repeat(64) }] }));
 		expect((await said(dir))[0]).toBe(2);
 		expect((await said(join(dir, 'nowhere')))[0]).toBe(2);

@@ -81,7 +81,7 @@ eachDatabase('label ledger', (opened) => {
 		expect((await ledger.list(opened.db, 'TEST-RENAMED')).map(({ boxId }) => boxId)).toEqual([A, B]);
 		expect([...(await ledger.voidedFor(opened.db, { reference: 'TEST-RENAMED' })).keys()]).toEqual([A]);
 		const now = await shipments.version(opened.db, 'TEST-RENAMED');
-		await shipments.remove(opened.db, 'TEST-RENAMED', now?.version ?? 0);
+		await shipments.remove(opened.db, 'TEST-RENAMED', now?.version ?? 0, moment);
 		expect(await ledger.isVoid(opened.db, A)).toBe(true);
 		await shipments.restore(opened.db, 'TEST-RENAMED', moment);
 		expect(await ledger.list(opened.db, 'TEST-RENAMED')).toHaveLength(2);

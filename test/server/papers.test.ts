@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { inspect, RULESET } from '$lib/domain/compliance/inspect';
 import { writePlan } from '$lib/plan-file/write';
-import { agreementIn, previewPages, writePapers, type Progress } from '$lib/server/papers';
+import { foreseenIn, previewPages, writePapers, type Progress } from '$lib/server/papers';
 import { disagreementOf } from '$lib/server/proof';
 import { lyonShipment } from '../domain/documents/lyon';
 import { importer, shipment } from '../samples';
@@ -84,7 +84,9 @@ test('the screen gets the pages that are printed', () => {
 	expect(pages.value[0]).toMatchObject({ width: 210, height: 297 });
 	const [label] = pages.value[0]?.marks ?? [];
 	expect(label?.kind === 'turned' && label.marks.some(({ kind }) => kind === 'bars')).toBe(true);
-	expect(agreementIn({ plan: lyonShipment(), revision: 3, draft: true }).ok).toBe(true);
+	expect(foreseenIn({ plan: lyonShipment(), revision: 3, draft: true })).toMatchObject({ agreement: { ok: true } });
+	expect(foreseenIn({ plan: lyonShipment(), revision: 3, draft: true }).misfit).toBeUndefined();
+	expect(foreseenIn({ plan: { ...lyonShipment(), reference: 'W'.repeat(40) }, revision: 3, draft: true }).misfit).toMatchObject({ code: 'does-not-fit', document: 'carton-labels', field: 'reference' });
 });
 
 test('a draft without a day is issued on none', { timeout: 120_000 }, async () => {

@@ -44,7 +44,7 @@ eachDatabase('releases', (opened) => {
 		await shipments.save(opened.db, plan, 1, moment);
 		const later = new Date('2026-11-25T03:00:00Z');
 		expect(await releases.release(opened.db, { plan, version: 1, release: release(1), files, by, now: later })).toEqual({
-			ok: true, value: { revision: 1, releasedAt: now.toISOString(), by, release: release(1) }
+			ok: true, value: { revision: 1, releasedAt: now.toISOString(), by, release: release(1), stood: true }
 		});
 		expect(await releases.list(opened.db, reference)).toHaveLength(1);
 	});
@@ -84,7 +84,7 @@ eachDatabase('releases', (opened) => {
 	test('a reference used again goes on counting its releases', async () => {
 		await shipments.create(opened.db, plan, moment);
 		await releases.release(opened.db, { plan, version: 1, release: release(1), files, by, now });
-		await shipments.remove(opened.db, reference, 1);
+		await shipments.remove(opened.db, reference, 1, moment);
 		await shipments.create(opened.db, plan, moment);
 		expect(await releases.revisionFor(opened.db, reference)).toBe(2);
 		expect((await releases.release(opened.db, { plan, version: 2, release: release(2), files, by, now })).ok).toBe(true);

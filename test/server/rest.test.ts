@@ -229,7 +229,8 @@ eachDatabase('REST: what is kept', (opened) => {
 
 	test('documents of a shipment: PDF, blocked, draft, unknown', async () => {
 		await shipments.create(opened.db, good, MOMENT);
-		const answer = await send(`${at}/documents/packing-list?inline=1`);
+		expect(await codeOf(await send(`${at}/documents/packing-list`))).toEqual([409, 'not-released']);
+		const answer = await send(`${at}/documents/packing-list?draft=1&inline=1`);
 		expect([answer.status, answer.headers.get('content-type'), answer.headers.get('content-disposition')?.slice(0, 6)]).toEqual([200, 'application/pdf', 'inline']);
 		expect(new TextDecoder().decode((await answer.arrayBuffer()).slice(0, 5))).toBe('%PDF-');
 

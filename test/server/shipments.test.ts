@@ -88,10 +88,10 @@ eachDatabase('shipments', (opened) => {
 
 	test('what was removed can be brought back, and counts on', async () => {
 		must(await shipments.create(opened.db, good, at(0)));
-		expect(codeOf(await shipments.remove(opened.db, good.reference, 7))).toBe('stale');
-		must(await shipments.remove(opened.db, good.reference, 1));
+		expect(codeOf(await shipments.remove(opened.db, good.reference, 7, at(1)))).toBe('stale');
+		must(await shipments.remove(opened.db, good.reference, 1, at(1)));
 		expect(await shipments.find(opened.db, good.reference)).toBeUndefined();
-		expect(codeOf(await shipments.remove(opened.db, good.reference, 1))).toBe('not-found');
+		expect(codeOf(await shipments.remove(opened.db, good.reference, 1, at(1)))).toBe('not-found');
 		must(await shipments.restore(opened.db, good.reference, at(1)));
 		expect(await shipments.find(opened.db, good.reference)).toMatchObject({ version: 2, plan: good });
 		expect(codeOf(await shipments.restore(opened.db, 'NOBODY', at(1)))).toBe('not-found');

@@ -95,7 +95,7 @@ function explain(issue: Issue, input: unknown): InputError[] {
 	if (issue.code === 'unrecognized_keys')
 		return issue.keys.map((key) => {
 			const path = pathText([...issue.path, key]);
-			return { path, code: 'unknown-key', message: `${path} is no key of a plan; correct its spelling or take it out.` };
+			return { path, code: 'unknown-key', message: `${path} is no key of this document; correct its spelling or take it out.` };
 		});
 	const path = pathText(issue.path);
 	return [{ path, ...told(issue, path, found(input, issue.path)) }];

@@ -22,7 +22,7 @@ function isDeeperThan(levels: number, value: unknown): boolean {
 
 function read<T>(schema: z.ZodType<T>, input: unknown): Result<T, NotAPlan> {
 	if (isDeeperThan(DEEPEST, input))
-		return notAPlan({ path: '$', code: 'too-deep', message: `It nests deeper than ${DEEPEST} levels; no key of a plan does.` });
+		return notAPlan({ path: '$', code: 'too-deep', message: `It nests deeper than ${DEEPEST} levels; no document does.` });
 	const parsed = schema.safeParse(input);
 	return parsed.success ? accept(parsed.data) : notAPlan(...explained(parsed.error.issues, input));
 }

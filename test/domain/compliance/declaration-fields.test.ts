@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Product } from '$lib/domain/catalog/product';
+import { agreementKey } from '$lib/domain/customs/agreement-names';
 import { inspect } from '$lib/domain/compliance/inspect';
 import type { Plan } from '$lib/domain/shipment/plan';
 import { acp, addressInTokyo, DECLARED, importer, importerInJapan, product, shipment, shipper } from '../../samples';
@@ -58,4 +59,16 @@ test.each<[name: string, battery: NonNullable<Product['traits']>['battery'], pho
 	['dry batteries and none', { chemistry: 'alkaline', packed: 'in' }, undefined, 0]
 ])('batteries: %s', (_, battery, phone, told) => {
 	expect(found(withProduct({ traits: { battery } }, { shipper: shipper({ phone }) }), 'battery-phone')).toHaveLength(told);
+});
+
+test('wording from memory and battery rules from memory are told as findings, an unknown agreement by the names that are known', () => {
+	const codes = (changes: Partial<Product>): string[] => inspect(withProduct(changes), DECLARED).map(({ code }) => code);
+	expect(codes({ countryOfOrigin: 'FR', originClaim: { agreement: 'JEFTA', proof: 'exporter-statement' } })).toContain('origin.wording-unconfirmed');
+	expect(codes({ countryOfOrigin: 'FR', originClaim: { agreement: 'eu', proof: 'importer-knowledge' } })).not.toContain('origin.wording-unconfirmed');
+	expect(codes({ traits: { battery: { chemistry: 'li-ion', packed: 'in' } } })).toContain('declaration.battery-rules');
+	expect(found(withProduct({ originClaim: { agreement: 'Moon treaty' } }), 'origin-proof')).toMatchObject([{ because: 'unknown', known: expect.stringContaining('cptpp') }]);
+});
+
+test.each([['RCEP', 'CN', 'rcep_cn'], ['rcep', 'KR', 'rcep_kr'], ['RCEP', 'VN', 'rcep_asean_au_nz'], ['CPTPP', 'VN', 'cptpp'], ['Japan-EU EPA', 'FR', 'eu'], ['EU–Japan EPA', 'FR', 'eu'], ['JEFTA', 'FR', 'eu'], ['Moon treaty', 'FR', undefined]])('%s of %s is %s', (name, origin, key) => {
+	expect(agreementKey(name, origin)).toBe(key);
 });

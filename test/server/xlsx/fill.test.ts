@@ -32,7 +32,7 @@ test('the eighteen columns of J1 are recognised and filled; what lies below move
 		'A {{box_id}}', 'B {{sku}}', 'C {{image}}', 'D {{link}}', 'E {{name_en}} {{name_cn}}', 'F {{material_cn}} / {{material_en}}', 'G {{use_cn}} / {{use_en}}', 'H {{qty}}', 'I {{gross_kg}}',
 		'J {{cartons}}', 'K {{l}}', 'L {{w}}', 'M {{h}}', 'N {{cbm}}', 'O {{price_declared}}', 'P {{amount}}', 'Q {{brand}}', 'R {{hs}}'
 	]);
-	expect(marks.sheets[0]?.cells.map(({ at, text }) => `${at} ${text}`)).toEqual(['B2 {{date}}', 'E2 {{amazon_shipment_id}}', 'H2 {{carton_count}}', 'B9 {{notes}}']);
+	expect(marks.sheets[0]?.cells.map(({ at, text }) => `${at} ${text}`)).toEqual(['B2 {{date}}', 'E2 {{amazon_shipment_id}}', 'H2 {{carton_count}}']);
 	const rows = sheets[0]?.rows ?? [];
 	expect(rows[1]?.slice(0, 8)).toEqual(['日期:', '2026-11-24', '', 'FBA号:', 'FBA15TEST0001', '', '总箱数:', '11']);
 	expect(rows[8]).toEqual([box(5), 'MUG-01', '', 'https://www.amazon.co.jp/dp/B0TESTMUG1', 'Drinking mugs of glazed stoneware 上釉炻器马克杯', '上釉炻器 / glazed stoneware', '饮用 / drinking', '4', '4.125', '1', '41.2', '39.2', '35.2', '0.0568', '4.2', '16.8', 'Lousa', '691200000']);
@@ -47,7 +47,7 @@ test('the eighteen columns of J1 are recognised and filled; what lies below move
 	expect(parts['xl/calcChain.xml']).toBeUndefined();
 	for (const same of ['xl/styles.xml', 'docProps/custom.bin', '_rels/.rels']) expect(parts[same]).toBe(before[same]);
 	expect((xml.match(/<row r="\d+" ht="40" customHeight="1">/g) ?? []).length).toBe(12);
-	expect(findings.map(({ code, severity }) => `${severity} ${code}`).sort()).toEqual(['warning formula-left', 'warning no-picture', 'warning no-value']);
+	expect(findings.map(({ code, severity }) => `${severity} ${code}`).sort()).toEqual(['warning no-picture']);
 	expect(name).toBe('FedEx_TEST-2026-001_NRT1_11ctn.xlsx');
 	expect(filled(j1()).bytes).toEqual(filled(j1()).bytes);
 });
@@ -99,4 +99,65 @@ test('a picture lies in its cell, once in the file', () => {
 	expect(Object.keys(parts).filter((name) => name.startsWith('xl/media/'))).toHaveLength(1);
 	expect(parts['[Content_Types].xml']).toContain('Extension="png"');
 	expect(made.value.findings.find(({ code }) => code === 'no-picture')?.facts).toEqual({ n: 1, sku: 'BOWL-02' });
+});
+
+const GOODS = ['FBA箱号', 'SKU', '数量', '毛重(KG)', '体积', '单价', '金额'];
+const formula = (text: string) => ({ xml: `<f>${text}</f>` });
+const codes = (bytes: Uint8Array, given = plan()) => errors(bytes, given).map(({ code, cell }) => `${code} ${cell}`);
+
+test('examples below the repeating row go, and are told where they stay', () => {
+	const example = ['FBA15DEMO0001U000001', 'DEMO', 5, 4, 0.01, 2, 10];
+	const bytes = workbook([{ name: 'S', rows: { 1: GOODS, 2: example, 3: example, 4: example, 5: ['合计', '', formula('SUM(C2:C4)'), '', '', '', formula('SUM(G2:G4)')] } }]);
+	const { marks, sheets, findings } = filled(bytes);
+	expect(marks.sheets[0]?.repeat?.examples).toBe(2);
+	expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+	expect(sheets[0]?.rows.flat()).not.toContain('DEMO');
+	const kept = { ...marks, sheets: marks.sheets.map(({ repeat, ...sheet }) => ({ ...sheet, ...(repeat && { repeat: { row: repeat.row, kind: repeat.kind, columns: repeat.columns, over: repeat.over, fold: repeat.fold } }) })) };
+	const left = makeSheet({ plan: plan(), template: { bytes, marks: kept }, on: '2026-11-24' });
+	expect(left.ok && left.value.findings.map(({ code }) => code)).toContain('examples-left');
+});
+
+test('the forwarder’s own totals are reckoned and held against the plan', () => {
+	const totals = (...cells: string[]) => workbook([{ name: 'S', rows: { 1: GOODS, 2: GOODS.map(() => ''), 3: ['合计', '', ...cells.map((text) => (text ? formula(text) : ''))] } }]);
+	expect(codes(totals('SUM(C2:C2)', 'SUM(D2:D2)', 'SUM(E2:E2)', '', 'SUMPRODUCT(C2:C2,F2:F2)'))).toEqual([]);
+	expect(codes(totals('', '', '', '', 'SUM(F2:F2)'))).toEqual(['total-of-prices G14']);
+	expect(codes(totals('', '', 'SUM(D2:D2)'))).toEqual(['total-of-other E14']);
+	expect(filled(totals('IF(C2>0,1,2)')).findings.map(({ code, cell }) => `${code} ${cell}`)).toEqual(['formula-left C14']);
+	const found = recognised(totals('', 'SUM(D2:D2)'));
+	if (!found.ok) throw new Error();
+	const [sheet] = found.value.sheets;
+	const folded = { ...found.value, sheets: [{ ...sheet!, repeat: { ...sheet!.repeat!, fold: true, columns: [...sheet!.repeat!.columns, { column: 'H', text: '{{cartons}}' }] } }] };
+	const made = makeSheet({ plan: plan(), template: { bytes: totals('', 'SUM(D2:D2)'), marks: folded }, on: '2026-11-24' });
+	expect(made.ok && made.value.findings.map(({ code }) => code)).toEqual(['total-per-carton']);
+});
+
+test('cells merged over the rows of one carton grow with each carton', () => {
+	const bytes = workbook([{ name: 'S', rows: { 1: GOODS, 2: GOODS.map(() => ''), 3: GOODS.map(() => ''), 4: GOODS.map(() => '') }, after: '<mergeCells><mergeCell ref="D2:D4"/></mergeCells>' }]);
+	const merges = filled(bytes).sheets[0]?.merges.filter(({ from }) => from.column === 4);
+	expect(merges).toEqual([{ from: { column: 4, row: 6 }, to: { column: 4, row: 7 } }]);
+});
+
+test('stars that nobody answers, one address for two centres and words of one language for two are told', () => {
+	const two = shipment({ ...plan(), cartons: [carton({ number: 1, boxId: box(1) }), carton({ number: 2, boxId: box(2), fulfillmentCenter: 'FSZ1' })], lines: [{ sku: 'MUG-01', quantity: 12, fulfillmentCenter: 'NRT1' }, { sku: 'MUG-01', quantity: 12, fulfillmentCenter: 'FSZ1' }] });
+	const bytes = workbook([{ name: 'S', rows: { 1: ['仓库编码*', '', '报关方式*', ''], 3: ['箱号', 'SKU', '数量', '保险*'], 4: ['', '', '', ''] } }]);
+	expect(codes(bytes, two)).toEqual(['required-left D1', 'required-left D4', 'several-centres B1']);
+	const words = workbook([{ name: 'S', rows: { 1: ['SKU', '数量', '材质(中/英)'], 2: ['', '', ''] } }]);
+	const chinese = { ...plan(), products: plan().products.map((one) => ({ ...one, material: { en: '陶瓷', zh: '陶瓷' } })) };
+	expect(codes(words, chinese)).toEqual(['not-in-english C2']);
+});
+
+test('marks that bring the wrong figure or make up an id are told', () => {
+	const bytes = workbook([{ name: 'S', rows: { 1: ['箱号', 'SKU', '数量', '金额', '宽', 'FBA箱号'], 2: ['', '', '', '', '', ''] } }]);
+	const columns = ['{{carton_no}}', '{{sku}}', '{{qty}}', '{{price_declared}}', '{{gross_kg}}', '{{amazon_shipment_id}}U00000{{carton_no}}'].map((text, i) => ({ column: 'ABCDEF'[i] ?? '', text }));
+	const marks = { sheets: [{ sheet: 'S', cells: [], repeat: { row: 2, kind: 'items-in-cartons', columns, over: 'each', fold: false } }], yes: 'Y', no: 'N' } as const;
+	const made = makeSheet({ plan: plan(), template: { bytes, marks }, on: '2026-11-24' });
+	expect(made.ok && made.value.findings.map(({ code, cell }) => `${code} ${cell}`)).toEqual(['heading-differs D2', 'heading-differs E2', 'box-id-padding F12']);
+});
+
+test.each([['encrypted', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.from('EncryptedPackage', 'utf16le')]], ['old-excel', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]], ['empty-workbook', []], ['not-a-workbook', [0x25, 0x50, 0x44, 0x46, 0x2d]]])('%s is refused as such', (code, bytes) => {
+	expect(recognised(Uint8Array.from(bytes))).toMatchObject({ ok: false, rejection: { code } });
+});
+
+test('a workbook with macros is not handed out under another name', () => {
+	expect(recognised(workbook([{ name: 'S', rows: { 1: GOODS } }], { more: { 'xl/vbaProject.bin': 'x' } }))).toMatchObject({ ok: false, rejection: { code: 'macro-workbook' } });
 });
