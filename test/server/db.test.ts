@@ -84,3 +84,24 @@ test.runIf(postgres)('two processes that start at once on an empty schema make t
 		await client.end();
 	}
 }, 60_000);
+
+test.runIf(postgres)('a schema gets its own tables, whatever stands in another of the same database', async () => {
+	const { Client } = (await import('pg')).default;
+	const client = new Client({ connectionString: postgres });
+	await client.connect();
+	const names = ['beside_one', 'beside_two'];
+	try {
+		for (const name of names) {
+			await client.query(`create schema ${name}`);
+			const url = new URL(postgres!);
+			url.searchParams.set('options', `-c search_path=${name}`);
+			const db = await connect({ url: url.href });
+			await settings.save(db, 'whose', name);
+			expect(await settings.find(db, 'whose')).toBe(name);
+			await db.destroy();
+		}
+	} finally {
+		for (const name of names) await client.query(`drop schema if exists ${name} cascade`);
+		await client.end();
+	}
+}, 60_000);

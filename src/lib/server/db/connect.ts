@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, Migrator, PostgresDialect, type SqliteDatabase } from 'kysely';
+import { CamelCasePlugin, Kysely, Migrator, PostgresDialect, sql, type SqliteDatabase } from 'kysely';
 import Database from 'libsql';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -62,16 +62,23 @@ const dialect = (target: Target) =>
 		: new ImmediateSqliteDialect({ database: sqlite(target.folder) });
 
 /** Brings the tables to this version of the program; two processes that start at once wait for each other. */
-async function migrate(db: Db): Promise<void> {
-	const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+async function migrate(db: Db, target: Target): Promise<void> {
+	const schema = 'url' in target ? await schemaOf(db) : undefined;
+	const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations }, ...(schema !== undefined && { migrationTableSchema: schema }) });
 	const { error } = await migrator.migrateToLatest();
 	if (error) throw error;
+}
+
+/** Where tables are made: those of the same name in other schemas of the database are none of ours. */
+async function schemaOf(db: Db): Promise<string | undefined> {
+	const { rows } = await sql<{ readonly name: string | null }>`select current_schema() as name`.execute(db);
+	return rows[0]?.name ?? undefined;
 }
 
 export async function connect(target: Target): Promise<Db> {
 	const db: Db = new Kysely<Tables>({ dialect: dialect(target), plugins: [new CamelCasePlugin()] });
 	try {
-		await migrate(db);
+		await migrate(db, target);
 		return db;
 	} catch (error) {
 		await db.destroy();
