@@ -37,7 +37,7 @@ function byDocument(statements: readonly Statement[]): Map<string, Map<string, {
 		documents.set(document, figures);
 		// Names stand on several pages of a paper; each is held against the plan.
 		const first = figures.get(figure);
-		const key = first && first.page !== page && NAMES[figure] ? `${figure}${AGAIN}${page}` : figure;
+		const key = first && first.page !== page && (NAMES[figure] || figure.startsWith('po/')) ? `${figure}${AGAIN}${page}` : figure;
 		const known = figures.get(key);
 		if (!known) figures.set(key, { page, text });
 		else if (known.page === page && !known.text.endsWith(text)) known.text += text;
@@ -61,8 +61,9 @@ export function claimsIn(statements: readonly Statement[], facts: Facts, wholes:
 	};
 	for (const [document, figures] of documents) {
 		for (const [figure, { page, text }] of figures) {
-			const [head = '', subject = ''] = figure.split('/');
-			const name = NAMES[figure.split(AGAIN)[0] ?? ''];
+			const [plain = ''] = figure.split(AGAIN);
+			const [head = '', subject = ''] = plain.split('/');
+			const name = NAMES[plain];
 			if (TOTALS[figure]) add(TOTALS[figure], 'shipment', document, page, decimalIn(text));
 			else if (MONEY[head]) add(MONEY[head], `currency:${subject}`, document, page, moneyIn(text, subject));
 			else if (name) claims.push({ what: name[0], subject: name[1], document, page, says: nameIn(text, facts.get(name[0])?.get(name[1]), document === KEYED) });
